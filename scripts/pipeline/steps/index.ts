@@ -1,0 +1,4 @@
+import type { Step } from '../step';
+
+/** All steps in the order in which they run; a step stands behind those it needs. */
+export const steps: readonly Step[] = [];
