@@ -5,6 +5,8 @@
  * on the committed files. Pure data: no DOM, no DuckDB, so that `scripts/` may import it.
  */
 
+import { AREA_LEVELS, ELECTION_IDS } from '../domain/catalogue';
+
 export type ColumnType = 'text' | 'bool' | 'date' | 'uint8' | 'uint16' | 'int32' | 'float32' | 'float64';
 
 export interface Column {
@@ -32,15 +34,6 @@ export interface TableSchema {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
-/** Levels of areas, from fine to coarse. */
-export const AREA_LEVELS = ['plr', 'bzr', 'pgr', 'wk26', 'bez', 'city'] as const;
-export type AreaLevel = (typeof AREA_LEVELS)[number];
-
-export const ELECTION_IDS = [
-  'agh2011', 'btw2013', 'eu2014', 'agh2016', 'btw2017', 'eu2019', 'agh2021', 'btw2021', 'agh2023', 'eu2024', 'btw2025',
-  'agh2026',
-] as const;
-export type ElectionId = (typeof ELECTION_IDS)[number];
 
 const areaId: Column = { type: 'text', description: 'area', references: 'areas.area_id' };
 const electionId: Column = { type: 'text', description: 'election', references: 'elections.election_id' };
