@@ -1,4 +1,5 @@
 import type { Step } from '../step';
+import { areasStep } from './areas';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
-export const steps: readonly Step[] = [];
+export const steps: readonly Step[] = [areasStep];
