@@ -1,11 +1,12 @@
 import {
-  bool, columnFromArray, dateDay, dictionary, float32, float64, int16, int32, int8, tableFromColumns, tableFromIPC,
-  tableToIPC, uint16, uint8, utf8,
+  bool, columnFromArray, dateDay, dictionary, float32, float64, int16, int32, int8, tableFromColumns, tableToIPC, uint16, uint8, utf8,
 } from '@uwdata/flechette';
 import type { Column, ColumnType } from '../../src/data/schema';
 import type { Columns } from '../../src/data/validate';
 
 type ArrowType = NonNullable<Parameters<typeof columnFromArray>[1]>;
+
+export { decodeTable } from '../../src/data/arrow';
 
 /**
  * Encodes columns as an Arrow IPC stream, the format that DuckDB-WASM takes without an extension. Texts become
@@ -23,11 +24,6 @@ export function encodeTable(columns: Columns, schema: Readonly<Record<string, Co
   return bytes;
 }
 
-/** Decodes an Arrow IPC stream into plain columns; missing values are null. */
-export function decodeTable(bytes: Uint8Array): Columns {
-  const table = tableFromIPC(bytes, { useDate: true });
-  return Object.fromEntries(table.names.map((name, index) => [name, table.getChildAt(index)!.toArray() as ArrayLike<unknown>]));
-}
 
 function arrowType(type: ColumnType, values: ArrayLike<unknown>): ArrowType {
   switch (type) {

@@ -43,6 +43,7 @@ const latitude: Column = { type: 'float64', unit: '°', description: 'latitude, 
 const bezirkId: Column = { type: 'text', description: 'Bezirk 01–12', pattern: /(0[1-9]|1[0-2])/ };
 const votes = (description: string): Column => ({ type: 'float64', unit: 'votes', description, min: 0 });
 const count = (description: string): Column => ({ type: 'int32', unit: 'votes', description, min: 0 });
+const percentage = (description: string): Column => ({ type: 'float32', unit: '%', description, nullable: true, min: 0, max: 100 });
 const sourceUrl: Column = { type: 'text', description: 'public page the row was taken from', pattern: /https?:\/\/.+/ };
 const asOf: Column = { type: 'text', description: 'date of the evidence (YYYY, YYYY-MM or YYYY-MM-DD)', pattern: /\d{4}(-\d{2}){0,2}/ };
 
@@ -235,6 +236,30 @@ export const schema = {
       population: { type: 'float64', unit: 'persons', description: 'inhabitants', min: 0 },
       under18: { type: 'float64', unit: 'persons', description: 'inhabitants under 18', min: 0 },
       age65: { type: 'float64', unit: 'persons', description: 'inhabitants of 65 and over', min: 0 },
+    },
+  },
+  start: {
+    description: 'What the first map and the rule need, one row per area: the columns of other tables side by side',
+    key: ['area_id'],
+    columns: {
+      area_id: areaId,
+      level: { type: 'text', description: 'level', values: AREA_LEVELS },
+      name: { type: 'text', description: 'official name' },
+      parent_id: { type: 'text', description: 'next coarser area', nullable: true },
+      bez_id: { ...bezirkId, description: 'Bezirk; null for the city', nullable: true },
+      lon: longitude,
+      lat: latitude,
+      population: { type: 'int32', unit: 'persons', description: 'register count of 31.12.2025', nullable: true, min: 0 },
+      reliable: { type: 'bool', description: 'false: too small to be ranked' },
+      status_class: { type: 'uint8', description: 'MSS 2025 status class; Planungsräume only', nullable: true, min: 1, max: 4 },
+      dynamic_class: { type: 'uint8', description: 'MSS 2025 dynamics class; Planungsräume only', nullable: true, min: 1, max: 5 },
+      low_status_share: percentage('inhabitants in Planungsräume of status class 3 or 4'),
+      very_low_status_share: percentage('inhabitants in Planungsräume of status class 4'),
+      direct_mandate_share: percentage('inhabitants in Wahlkreise 2026 with a direct mandate of the SPD'),
+      member_share: percentage('inhabitants in Wahlkreise 2026 in which an SPD member of the Abgeordnetenhaus stood (list seats computed)'),
+      spd_offices: { type: 'uint16', description: 'SPD offices in the area' },
+      spd_offices_closing: { type: 'uint16', description: 'of these: the holder has no mandate after 20 Sep 2026' },
+      ...Object.fromEntries(ELECTION_IDS.map((id) => [`spd_${id}`, percentage(`SPD share of the valid votes, ${id}`)])),
     },
   },
 } as const satisfies Readonly<Record<string, TableSchema>>;
