@@ -1,5 +1,6 @@
 import type { Step } from '../step';
 import { areasStep } from './areas';
+import { populationStep } from './population';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
-export const steps: readonly Step[] = [areasStep];
+export const steps: readonly Step[] = [areasStep, populationStep];
