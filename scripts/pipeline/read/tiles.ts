@@ -107,7 +107,7 @@ function tileOf(lon: number, lat: number, z: number): [number, number] {
 }
 
 /** The archive is read once and verified as a whole, so its ranges come from memory. */
-class MemorySource {
+export class MemorySource {
   constructor(private readonly bytes: Uint8Array) {}
 
   getKey(): string {

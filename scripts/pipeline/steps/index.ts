@@ -1,6 +1,7 @@
 import type { Step } from '../step';
 import { areasStep } from './areas';
+import { basemapStep } from './basemap';
 import { populationStep } from './population';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
-export const steps: readonly Step[] = [areasStep, populationStep];
+export const steps: readonly Step[] = [areasStep, populationStep, basemapStep];
