@@ -1,0 +1,27 @@
+import type { Topology } from 'topojson-specification';
+import { readStart } from '../data/start';
+import type { AreaFigures } from '../domain/criteria/area-figures';
+
+/** What the first map needs, or why it could not be had. */
+export type Start =
+  | { readonly kind: 'ready'; readonly figures: AreaFigures; readonly topology: Topology }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Loads figures and geometry side by side; both were announced to the browser by index.html already. */
+export async function loadStart(): Promise<Start> {
+  try {
+    const [figures, topology] = await Promise.all([
+      download('/data/start.arrow').then(async (response) => readStart(new Uint8Array(await response.arrayBuffer()))),
+      download('/data/areas-start.topo.json').then(async (response) => (await response.json()) as Topology),
+    ]);
+    return { kind: 'ready', figures, topology };
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function download(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  return response;
+}

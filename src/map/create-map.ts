@@ -1,0 +1,46 @@
+import { AttributionControl, Map as MapLibreMap, NavigationControl, ScaleControl, addProtocol, setWorkerUrl } from 'maplibre-gl';
+import type { LngLatBoundsLike, PaddingOptions, StyleSpecification } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Protocol } from 'pmtiles';
+import type { Camera } from '../domain/spatial/camera';
+
+setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
+
+/** Nobody looks for a Kiez in Poland: a little more than Berlin, so that its border never sticks to the window's. */
+const LIMITS: LngLatBoundsLike = [[12.4, 52.0], [14.4, 53.0]];
+
+export interface MapSetup {
+  readonly container: HTMLElement;
+  readonly style: StyleSpecification;
+  readonly bounds: LngLatBoundsLike;
+  readonly padding: PaddingOptions;
+  readonly camera: Camera | null;
+  readonly locale: Record<string, string>;
+}
+
+/** Everything heavy of the map in a chunk of its own: it is loaded while the first picture is already shown. */
+export function createMap(setup: MapSetup): MapLibreMap {
+  const { camera } = setup;
+  const map = new MapLibreMap({
+    container: setup.container,
+    style: setup.style,
+    ...(camera ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom } : { bounds: setup.bounds, fitBoundsOptions: { padding: setup.padding } }),
+    maxBounds: LIMITS,
+    minZoom: 8,
+    maxZoom: 18.5,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    locale: setup.locale,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
+  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+  return map;
+}
