@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: 'src',
+  // Relative addresses: the application runs in any folder of any web server.
+  base: './',
   publicDir: '../public',
   cacheDir: '../node_modules/.vite',
   plugins: [svelte()],

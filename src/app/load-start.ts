@@ -11,8 +11,8 @@ export type Start =
 export async function loadStart(): Promise<Start> {
   try {
     const [figures, topology] = await Promise.all([
-      download('/data/start.arrow').then(async (response) => readStart(new Uint8Array(await response.arrayBuffer()))),
-      download('/data/areas-start.topo.json').then(async (response) => (await response.json()) as Topology),
+      download('data/start.arrow').then(async (response) => readStart(new Uint8Array(await response.arrayBuffer()))),
+      download('data/areas-start.topo.json').then(async (response) => (await response.json()) as Topology),
     ]);
     return { kind: 'ready', figures, topology };
   } catch (error) {

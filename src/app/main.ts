@@ -1,4 +1,4 @@
-import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/inter';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { loadStart } from './load-start';

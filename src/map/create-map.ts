@@ -1,12 +1,13 @@
-import { AttributionControl, Map as MapLibreMap, NavigationControl, ScaleControl, addProtocol, setWorkerUrl } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { LngLatBoundsLike, PaddingOptions, StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Protocol } from 'pmtiles';
 import type { Camera } from '../domain/spatial/camera';
+import { loadMapFonts } from './basemap/fonts';
+import { registerBasemapProtocol } from './basemap/protocol';
 
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', new Protocol().tile);
+registerBasemapProtocol();
 
 /** Nobody looks for a Kiez in Poland: a little more than Berlin, so that its border never sticks to the window's. */
 const LIMITS: LngLatBoundsLike = [[12.4, 52.0], [14.4, 53.0]];
@@ -21,7 +22,8 @@ export interface MapSetup {
 }
 
 /** Everything heavy of the map in a chunk of its own: it is loaded while the first picture is already shown. */
-export function createMap(setup: MapSetup): MapLibreMap {
+export async function createMap(setup: MapSetup): Promise<MapLibreMap> {
+  await loadMapFonts();
   const { camera } = setup;
   const map = new MapLibreMap({
     container: setup.container,
