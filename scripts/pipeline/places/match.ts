@@ -1,6 +1,6 @@
 import type { HouseNumber } from '../../../src/domain/spatial/address';
-import type { AreaLocator } from '../../../src/domain/spatial/area-locator';
 import type { AddressList } from './address-list';
+import { areasNear, type NamedAreas } from './named-areas';
 import { distanceToSegmentAt, type NumberPoint, type StreetMap, type StreetSegments } from './street-map';
 
 /** Farthest a house may stand from its street, in metres (rear buildings, housing estates). */
@@ -19,9 +19,9 @@ const NEIGHBOUR_NUMBERS = 8;
 const LARGEST_COST = 260;
 
 export interface MatchAreas {
-  readonly plz: AreaLocator;
+  readonly plz: NamedAreas;
   /** Left out for the hold-out test, which must find the Planungsraum by itself. */
-  readonly plr?: AreaLocator;
+  readonly plr?: NamedAreas;
 }
 
 /** House-number points that may be an address, one entry per pair in each array. */
@@ -51,14 +51,14 @@ function findCandidates(list: AddressList, map: StreetMap, areas: MatchAreas): C
   const addresses = addressesByNumber(list);
   const address: number[] = [], point: number[] = [], cost: number[] = [];
   map.points.forEach(({ x, y, numbers }, index) => {
-    const plz = areas.plz.near(x, y, PLZ_TOLERANCE).map((area) => areas.plz.ids[area]!);
+    const plz = areasNear(areas.plz, x, y, PLZ_TOLERANCE);
     if (plz.length === 0) return;
     let plr: string[] | undefined;
     for (const [street, distance] of streetsAround(map.segments, x, y)) {
       for (const number of numbers) {
         for (const candidate of addresses.get(addressKey(street, number)) ?? []) {
           if (!plz.includes(list.plz[candidate]!)) continue;
-          plr ??= areas.plr?.near(x, y, PLR_TOLERANCE).map((area) => areas.plr!.ids[area]!);
+          plr ??= areas.plr && areasNear(areas.plr, x, y, PLR_TOLERANCE);
           if (plr && !plr.includes(list.plrId[candidate]!)) continue;
           address.push(candidate);
           point.push(index);

@@ -1,7 +1,8 @@
 import type { Step } from '../step';
+import { addressesStep } from './addresses';
 import { areasStep } from './areas';
 import { basemapStep } from './basemap';
 import { populationStep } from './population';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
-export const steps: readonly Step[] = [areasStep, populationStep, basemapStep];
+export const steps: readonly Step[] = [areasStep, populationStep, addressesStep, basemapStep];

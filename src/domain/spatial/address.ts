@@ -102,7 +102,7 @@ export function parseAddress(text: string): AddressText {
     .replace(/[\s,]+berlin\s*$/i, ' ')
     .replace(/[\s,]+/g, ' ')
     .trim();
-  const match = /^(.*\D)\s(\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{0,4}\s?[a-z]?)*)$/i.exec(withoutPlace);
+  const match = /^(.*?[^\d\s–+/-][^–+/]*?)\s(\d{1,4}\s?[a-z]?(?:\s?[-–/+]\s?\d{0,4}\s?[a-z]?)*)$/i.exec(withoutPlace);
   const isName = match && /^(stra(ß|ss)e|privatstra(ß|ss)e|platz|fu(ß|ss)weg|jagen)$/i.test(match[1]!.trim());
   if (!match || isName) return { street: withoutPlace, number: '', plz };
   return { street: match[1]!.replace(/\s+$/, ''), number: match[2]!.trim(), plz };
