@@ -29,12 +29,16 @@ export function readOverlaps(context: StepContext, oldPopulation: Values, popula
   return fitOverlaps(overlaps, known(oldPopulation), known(population));
 }
 
-/** Classes of an edition on the old LOR, carried to the Planungsräume of 2021. */
-export function convertEdition(overlaps: readonly Overlap[], edition: Edition): Map<string, number | null> {
+/** MSS gives no class to areas with fewer inhabitants; a converted class would claim more than the method does. */
+const LEAST_INHABITANTS = 300;
+
+/** Status classes of an edition on the old LOR, carried to the Planungsräume of 2021. @param population of 2020, by Planungsraum of 2021. */
+export function convertEdition(overlaps: readonly Overlap[], edition: Edition, population: Values): Map<string, number | null> {
   const merged = edition.inhabitants.has(MERGED.from)
     ? overlaps
     : overlaps.map((overlap) => (overlap.from === MERGED.from ? { ...overlap, from: MERGED.into } : overlap));
-  return convertClasses(merged, edition.statusClasses, known(edition.inhabitants));
+  const converted = convertClasses(merged, edition.statusClasses, known(edition.inhabitants));
+  return new Map([...population].map(([id, count]) => [id, (count ?? 0) < LEAST_INHABITANTS ? null : (converted.get(id) ?? null)]));
 }
 
 function known(values: Values): Map<string, number> {

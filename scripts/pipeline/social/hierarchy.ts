@@ -21,16 +21,16 @@ export class Hierarchy {
 
   /**
    * @param planningAreas ids; their prefixes are Bezirksregion, Prognoseraum and Bezirk.
-   * @param constituencyShares Wahlkreis → Planungsraum → share of the inhabitants of the Planungsraum, if known.
+   * @param constituencyShares Wahlkreis → Planungsraum → share of the inhabitants of the Planungsraum.
    */
-  constructor(readonly planningAreas: readonly string[], constituencyShares?: ReadonlyMap<string, ReadonlyMap<string, number>>) {
+  constructor(readonly planningAreas: readonly string[], constituencyShares: ReadonlyMap<string, ReadonlyMap<string, number>>) {
     const members = new Map<string, Map<string, number>>();
     for (const planningArea of planningAreas) {
       for (const id of [planningArea.slice(0, 6), planningArea.slice(0, 4), planningArea.slice(0, 2), CITY_ID]) {
         members.set(id, (members.get(id) ?? new Map<string, number>()).set(planningArea, 1));
       }
     }
-    for (const [id, shares] of constituencyShares ?? []) members.set(id, new Map(shares));
+    for (const [id, shares] of constituencyShares) members.set(id, new Map(shares));
     this.#coarse = [...members].map(([id, shares]) => ({ id, members: [...shares].map(([planningArea, share]) => ({ planningArea, share })) }));
   }
 

@@ -1,28 +1,24 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { StepContext } from '../step';
 import { constituencyAreaId } from './ids';
 
-/** Points that stand for people (or, in their absence, for surface), in EPSG:25833 (metres). */
-export interface WeightedPoints {
+/** Where people live: points in EPSG:25833 (metres) with a number of inhabitants each, from the step `population`. */
+export interface People {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly planningArea: ArrayLike<string>;
-  readonly weight: ArrayLike<number>;
+  /** Wahlkreis 2026; null for the few points on no Wahlkreis (slivers at the border of the city). */
+  readonly constituency: ArrayLike<string | null>;
+  readonly count: ArrayLike<number>;
 }
 
-export interface People extends WeightedPoints {
-  readonly constituency: ArrayLike<string>;
-}
-
-/** Where people live, if the step `population` has run. */
-export function readPeople(context: StepContext): People | undefined {
-  if (!existsSync(join(context.interim.folder, 'people.arrow'))) return undefined;
+export function readPeople(context: StepContext): People {
   const table = context.interim.readTable('people');
-  const texts = (name: string) => Array.from(table[name]!, String);
   return {
-    x: table['x'] as ArrayLike<number>, y: table['y'] as ArrayLike<number>,
-    planningArea: texts('plr_id'), constituency: texts('wk26_id'), weight: table['population'] as ArrayLike<number>,
+    x: table['x'] as ArrayLike<number>,
+    y: table['y'] as ArrayLike<number>,
+    planningArea: Array.from(table['plr_id']!, String),
+    constituency: Array.from(table['wk26_id']!, (id) => (id === null ? null : String(id))),
+    count: table['population'] as ArrayLike<number>,
   };
 }
 
@@ -30,10 +26,11 @@ export function readPeople(context: StepContext): People | undefined {
 export function constituencyShares(people: People): Map<string, Map<string, number>> {
   const totals = new Map<string, number>();
   const counts = new Map<string, Map<string, number>>();
-  for (let row = 0; row < people.weight.length; row++) {
-    const planningArea = people.planningArea[row]!, count = people.weight[row]!;
+  for (let row = 0; row < people.count.length; row++) {
+    const planningArea = people.planningArea[row]!, constituency = people.constituency[row] ?? null, count = people.count[row]!;
+    if (constituency === null) continue;
     totals.set(planningArea, (totals.get(planningArea) ?? 0) + count);
-    const id = constituencyAreaId(people.constituency[row]!);
+    const id = constituencyAreaId(constituency);
     const ofConstituency = counts.get(id) ?? new Map<string, number>();
     counts.set(id, ofConstituency.set(planningArea, (ofConstituency.get(planningArea) ?? 0) + count));
   }

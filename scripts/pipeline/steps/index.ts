@@ -2,7 +2,16 @@ import type { Step } from '../step';
 import { addressesStep } from './addresses';
 import { areasStep } from './areas';
 import { basemapStep } from './basemap';
+import { indicatorsStep } from './indicators';
 import { populationStep } from './population';
+import { socialStep } from './social';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
-export const steps: readonly Step[] = [areasStep, populationStep, addressesStep, basemapStep];
+export const steps: readonly Step[] = [
+  areasStep,
+  populationStep,
+  addressesStep,
+  basemapStep,
+  socialStep,
+  indicatorsStep,
+];

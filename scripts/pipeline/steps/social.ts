@@ -12,7 +12,7 @@ import {
   classFigure, classOrNull, OLD_EDITIONS, readEdition2021, readEdition2025, readIndicators2023, readOldEdition, reproduce,
 } from '../social/monitoring';
 import { constituencyShares, readPeople } from '../social/people';
-import { gridPoints, readProtectionAreas, shareWithin } from '../social/protection';
+import { readProtectionAreas, shareWithin } from '../social/protection';
 import { readGroups, readOldPopulation2020, registerFigures, type Groups } from '../social/register';
 
 /** Social structure: the official index through the years, the register, housing. */
@@ -25,7 +25,6 @@ export const socialStep: Step = {
     const planningAreas = areas.features.map((area) => area.properties.id).sort();
     const known = new Set(planningAreas);
     const people = readPeople(context);
-    if (!people) context.progress('without the step population: Milieuschutz by surface, no figures for Wahlkreise');
 
     const edition2021 = readEdition2021(context, known);
     const register = registerFigures(context, edition2021.inhabitants, known);
@@ -38,10 +37,10 @@ export const socialStep: Step = {
       ...ownershipFigures(context, known),
       {
         id: 'milieuschutz_share', period: '2025', coarse: 'mean', weights: population,
-        values: shareWithin(readProtectionAreas(context), people ?? gridPoints(areas), planningAreas),
+        values: shareWithin(readProtectionAreas(context), people, planningAreas),
       },
     ];
-    const hierarchy = new Hierarchy(planningAreas, people && constituencyShares(people));
+    const hierarchy = new Hierarchy(planningAreas, constituencyShares(people));
     const rows = figures.flatMap((figure) => hierarchy.rows(figure));
     rows.push(...densityRows(context, areas, rows.filter((row) => row.indicator_id === 'population_2025')));
     writeRows(context, rows);
@@ -62,7 +61,7 @@ function monitoringFigures(
   const converted = OLD_EDITIONS.map((year) => {
     const edition = readOldEdition(context, year);
     reproduce(year, edition);
-    return classFigure(`mss_status_class_${year}`, `${year - 1}-12-31`, convertEdition(overlaps, edition));
+    return classFigure(`mss_status_class_${year}`, `${year - 1}-12-31`, convertEdition(overlaps, edition, edition2021.inhabitants));
   });
   context.progress(`MSS ${OLD_EDITIONS.join(', ')}, 2021: every class follows from the indicators`);
 
