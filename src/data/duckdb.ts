@@ -17,7 +17,7 @@ export async function openDatabase(): Promise<Database> {
   const loading = new Map<TableName, Promise<void>>();
 
   async function load(table: TableName): Promise<void> {
-    const response = await fetch(`/data/${table}.arrow`);
+    const response = await fetch(`data/${table}.arrow`);
     if (!response.ok) throw new DatabaseError('table', `${table}.arrow: ${response.status} ${response.statusText}`);
     await connection.insertArrowFromIPCStream(new Uint8Array(await response.arrayBuffer()), { name: table, create: true });
   }
