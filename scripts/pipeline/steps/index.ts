@@ -2,6 +2,7 @@ import type { Step } from '../step';
 import { addressesStep } from './addresses';
 import { areasStep } from './areas';
 import { basemapStep } from './basemap';
+import { electionsStep } from './elections';
 import { indicatorsStep } from './indicators';
 import { populationStep } from './population';
 import { socialStep } from './social';
@@ -10,6 +11,7 @@ import { socialStep } from './social';
 export const steps: readonly Step[] = [
   areasStep,
   populationStep,
+  electionsStep,
   addressesStep,
   basemapStep,
   socialStep,
