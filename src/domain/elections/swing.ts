@@ -11,6 +11,9 @@ export interface VotingFigures {
 /** Fewer votes than this in a constituency's base say nothing about where a party's voters live. */
 const LEAST_VOTES_FOR_A_PATTERN = 100;
 
+/** A trace of the constituency's own result in every piece: totals can then always be reached, whatever the base lacks. */
+const TRACE = 1e-6;
+
 /**
  * Estimates an election in the pieces of a constituency for which only its total is known (METHODS.md §2, AGH 2026):
  * a base election in the pieces, swung so that the pieces add up to the counted total of every party, of invalid votes
@@ -34,10 +37,11 @@ export function estimateWithinConstituency(
     base.map((piece) => Math.max(0, piece.eligible - piece.voters)),
   ];
   const invalid = counted.voters - validVotes(counted), absent = counted.eligible - counted.voters;
-  if (invalid < 0 || absent < 0) throw new RangeError('more valid votes than voters, or more voters than eligible');
+  if (invalid < 0 || absent < 0 || counted.eligible === 0) throw new RangeError('more valid votes than voters, or more voters than eligible');
   const categoryTotals = Float64Array.from([...parties.map((party) => counted.votes.get(party)!), invalid, absent]);
   const baseEligible = inhabited.reduce((sum, index) => sum + base[index]!.eligible, 0);
-  const table = Float64Array.from(inhabited.flatMap((index) => categories.map((column) => column[index]!)));
+  const table = Float64Array.from(inhabited.flatMap((index) => categories.map(
+    (column, category) => column[index]! + TRACE * (base[index]!.eligible / counted.eligible) * categoryTotals[category]!)));
   const pieceTotals = Float64Array.from(inhabited, (index) => (base[index]!.eligible / baseEligible) * counted.eligible);
   const { values } = rake(table, pieceTotals, categoryTotals);
   return collect(base.length, inhabited, parties, values, categoryTotals);
