@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -42,7 +43,7 @@ export default ts.config(
     // Rules that need types: a forgotten await loses errors, whether in a step of the pipeline or in the window.
     files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
     ignores: ['**/*.svelte.ts'],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '../..') } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
