@@ -195,8 +195,8 @@ export const schema = {
       lon: { ...longitude, nullable: true },
       lat: { ...latitude, nullable: true },
       geocode: { type: 'text', description: 'how exactly the place is known', values: ['address', 'street', 'none'] },
-      as_of: asOf,
-      source_url: sourceUrl,
+      as_of: { ...asOf, nullable: true },
+      source_url: { ...sourceUrl, nullable: true },
     },
   },
   places: {

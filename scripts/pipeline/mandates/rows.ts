@@ -1,0 +1,37 @@
+import type { Columns } from '../../../src/data/validate';
+import { readCsv } from '../read/csv';
+import { SourceError, type StepContext } from '../step';
+
+export type Cell = string | number | boolean | null;
+
+/** Turns rows into columns; every row must have the keys of the first. */
+export function columnsOf<Row extends { readonly [column in keyof Row]: Cell }>(rows: readonly Row[]): Columns {
+  const names = Object.keys(rows[0] ?? {}) as (keyof Row & string)[];
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+}
+
+/** A raw table of the folder `mandates/`; `rows` is the exact number, so that a truncated file stops the step. */
+export function readMandateTable(context: StepContext, name: string, rows: number, columns: readonly string[]): Record<string, string>[] {
+  const file = `mandates/${name}`;
+  const records = readCsv(file, context.sources.text(file), { columns, minRows: rows });
+  if (records.length !== rows) throw new SourceError(file, `has ${records.length} rows instead of ${rows}`);
+  return records;
+}
+
+/** The text of a cell; empty means not known. */
+export function textOrNull(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : value;
+}
+
+/** The latest date named in a remark such as "ohne Datum (2017) | OSM 2026-04"; a guess ("vermutlich …") is no date. */
+export function latestDate(remark: string | undefined): string | null {
+  const dates = (remark ?? '').replace(/\(vermutlich[^)]*\)/g, '').match(/\d{4}(?:-\d{2}){0,2}/g) ?? [];
+  return dates.sort().at(-1) ?? null;
+}
+
+/** "Tempelhof-Schöneberg" → "07", checked. */
+export function bezirkIdByName(kreise: readonly { readonly id: string; readonly name: string }[], file: string, name: string, row: number): string {
+  const kreis = kreise.find((candidate) => candidate.name === name);
+  if (!kreis) throw new SourceError(file, `"${name}" is not a Bezirk`, row);
+  return kreis.id;
+}
