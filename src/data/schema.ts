@@ -148,7 +148,7 @@ export const schema = {
     columns: {
       mandate_id: { type: 'text', description: 'own key' },
       name: { type: 'text', description: 'name of the holder' },
-      party: { type: 'text', description: 'party key as in data/parties.json' },
+      party: { type: 'text', description: 'party key as in data/parties.json; "parteilos" = member without a party' },
       body: { type: 'text', description: 'body', values: ['agh', 'bundestag', 'bvv', 'bezirksamt'] },
       kind: { type: 'text', description: 'direct, list or office', values: ['direct', 'list', 'office'] },
       constituency_id: { type: 'text', description: 'Wahlkreis of the mandate, or of the candidacy for a list mandate', nullable: true },
@@ -189,7 +189,7 @@ export const schema = {
       office_id: { type: 'text', description: 'own key' },
       kind: { type: 'text', description: 'kind', values: ['mda', 'mdb', 'kreisbuero', 'landesverband', 'abteilung', 'kiezbuero'] },
       holder: { type: 'text', description: 'holder or body' },
-      party: { type: 'text', description: 'party key as in data/parties.json' },
+      party: { type: 'text', description: 'party key as in data/parties.json; "parteilos" = member without a party' },
       street: { type: 'text', description: 'street and number', nullable: true },
       plz: { type: 'text', description: 'postcode', nullable: true, pattern: /1\d{4}/ },
       lon: { ...longitude, nullable: true },

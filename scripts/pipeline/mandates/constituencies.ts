@@ -33,30 +33,29 @@ function abgeordnetenhaus2026(context: StepContext): ConstituencyRow[] {
   return readMandateTable(context, name, 78, columns).map((record, row) => ({
     set: 'agh2026', constituency_id: record['wahlkreis_id_2026']!, name: record['wahlkreis_name']!,
     bez_id: record['wahlkreis_id_2026']!.slice(0, 2), winner_party: partyKey(file, record['winner_party'], row + 2),
-    winner_share: share(file, row + 2, 'winner_share_pct', record), spd_share: share(file, row + 2, 'share_spd_pct', record), as_of: '2026-09-21',
+    winner_share: number(file, row + 2, 'winner_share_pct', record), spd_share: number(file, row + 2, 'share_spd_pct', record), as_of: '2026-09-21',
   }));
 }
 
 /** The division of 2021 with the winners of the repeat election of 12 Feb 2023, which elected the 19. Wahlperiode. */
 function abgeordnetenhaus2021(context: StepContext): ConstituencyRow[] {
-  const winners = 'agh_direktmandate_2016_2021_2023.csv', votes = 'agh_erststimmen_wahlkreis_2016_2021_2023.csv';
-  const spdShares = new Map(
-    readMandateTable(context, votes, 1638, ['year', 'wahlkreis_id', 'party', 'share_pct'])
-      .map((record, row) => ({ record, row: row + 2 }))
-      .filter(({ record }) => record['year'] === '2023' && record['party'] === 'SPD')
-      .map(({ record, row }) => [record['wahlkreis_id'], share(`mandates/${votes}`, row, 'share_pct', record)]),
-  );
-  return readMandateTable(context, winners, 234, ['year', 'wahlkreis_id', 'wahlkreis_name', 'winner_party', 'winner_share_pct'])
-    .map((record, row) => ({ record, row: row + 2 }))
-    .filter(({ record }) => record['year'] === '2023')
-    .map(({ record, row }) => {
-      const file = `mandates/${winners}`, id = record['wahlkreis_id']!, spdShare = spdShares.get(id);
-      if (spdShare === undefined) throw new SourceError(`mandates/${votes}`, `has no SPD votes of 2023 for the Wahlkreis ${id}`);
-      return {
-        set: 'agh2021', constituency_id: id, name: record['wahlkreis_name']!, bez_id: id.slice(0, 2), winner_party: partyKey(file, record['winner_party'], row),
-        winner_share: share(file, row, 'winner_share_pct', record), spd_share: spdShare, as_of: '2023-02-12',
-      };
-    });
+  const winnersName = 'agh_direktmandate_2016_2021_2023.csv', votesName = 'agh_erststimmen_wahlkreis_2016_2021_2023.csv';
+  const winnersFile = `mandates/${winnersName}`, votesFile = `mandates/${votesName}`;
+  const spdVotes = new Map<string, number>();
+  readMandateTable(context, votesName, 1638, ['year', 'wahlkreis_id', 'party', 'votes']).forEach((record, row) => {
+    if (record['year'] === '2023' && record['party'] === 'SPD') spdVotes.set(record['wahlkreis_id']!, number(votesFile, row + 2, 'votes', record));
+  });
+  const columns = ['year', 'wahlkreis_id', 'wahlkreis_name', 'winner_party', 'winner_votes', 'valid_votes'];
+  return readMandateTable(context, winnersName, 234, columns).flatMap((record, index) => {
+    if (record['year'] !== '2023') return [];
+    const row = index + 2, id = record['wahlkreis_id']!, spd = spdVotes.get(id), valid = number(winnersFile, row, 'valid_votes', record);
+    if (spd === undefined) throw new SourceError(votesFile, `has no SPD votes of 2023 for the Wahlkreis ${id}`);
+    return [{
+      set: 'agh2021', constituency_id: id, name: record['wahlkreis_name']!, bez_id: id.slice(0, 2),
+      winner_party: partyKey(winnersFile, record['winner_party'], row),
+      winner_share: (100 * number(winnersFile, row, 'winner_votes', record)) / valid, spd_share: (100 * spd) / valid, as_of: '2023-02-12',
+    }];
+  });
 }
 
 /** First votes of 23 Feb 2025, summed over the 3,598 urn and postal rows of a Wahlkreis. */
@@ -67,20 +66,20 @@ function bundestag2025(context: StepContext): ConstituencyRow[] {
   );
   const sums = new Map<string, { valid: number; bezirke: Set<string>; votes: Map<string, number> }>();
   readBundestagVotes(context).forEach((record, row) => {
-    const number = record['electoral_district_federal_election_id']!;
-    const sum = sums.get(number) ?? { valid: 0, bezirke: new Set<string>(), votes: new Map<string, number>() };
-    sums.set(number, sum);
+    const id = record['electoral_district_federal_election_id']!;
+    const sum = sums.get(id) ?? { valid: 0, bezirke: new Set<string>(), votes: new Map<string, number>() };
+    sums.set(id, sum);
     sum.valid += count(record, row + 2, 'valid_votes');
     sum.bezirke.add(record['district_id']!);
     for (const [column, party] of Object.entries(BUNDESTAG_PARTIES)) sum.votes.set(party, (sum.votes.get(party) ?? 0) + count(record, row + 2, column));
   });
   if (sums.size !== 12) throw new SourceError(BUNDESTAG_VOTES, `has ${sums.size} Wahlkreise instead of 12`);
-  return [...sums].map(([number, { valid, bezirke, votes }]) => {
-    const name = names.get(number);
-    if (!name) throw new SourceError('mandates/bundestag_berlin_wp21.csv', `has nobody from the Wahlkreis ${number}, so its name is not known`);
+  return [...sums].map(([id, { valid, bezirke, votes }]) => {
+    const name = names.get(id);
+    if (!name) throw new SourceError('mandates/bundestag_berlin_wp21.csv', `has nobody from the Wahlkreis ${id}, so its name is not known`);
     const [winner, winnerVotes] = [...votes].reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best));
     return {
-      set: 'btw2025', constituency_id: number.padStart(3, '0'), name, bez_id: bezirke.size === 1 ? [...bezirke][0]! : null, winner_party: winner,
+      set: 'btw2025', constituency_id: id.padStart(3, '0'), name, bez_id: bezirke.size === 1 ? [...bezirke][0]! : null, winner_party: winner,
       winner_share: (100 * winnerVotes) / valid, spd_share: (100 * votes.get('spd')!) / valid, as_of: '2025-02-23',
     };
   });
@@ -101,7 +100,7 @@ function readBundestagVotes(context: StepContext): Record<string, string>[] {
   });
 }
 
-function share(file: string, row: number, column: string, record: Readonly<Record<string, string>>): number {
+function number(file: string, row: number, column: string, record: Readonly<Record<string, string>>): number {
   const value = readNumber(file, row, column, record[column]);
   if (value === null) throw new SourceError(file, `${column} is empty`, row);
   return value;

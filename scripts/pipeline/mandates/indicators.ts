@@ -35,7 +35,7 @@ const SHARES: readonly ShareIndicator[] = [
     title_de: 'SPD-Direktmandat 2026', title_en: 'SPD direct mandate 2026', unit: '%', higher_is: 'better', kind: 'share', period: '2026-09-20',
     definition_de: 'Anteil der Einwohner:innen, die in einem Wahlkreis mit SPD-Direktmandat wohnen (Wahl vom 20. September 2026, vorläufiges amtliches Ergebnis).',
     definition_en: 'Share of the inhabitants who live in a constituency with a direct mandate of the SPD (election of 20 September 2026, preliminary official result).',
-    source_id: 'agh2026-direktmandate-vorlaeufig',
+    source_id: 'agh2026-direct-mandates',
   },
   {
     indicator_id: 'mandate_presence', set: 'agh2026', term: 'agh20', fits: () => true,
@@ -43,14 +43,14 @@ const SHARES: readonly ShareIndicator[] = [
     unit: '%', higher_is: 'better', kind: 'share', period: '2026-09-20',
     definition_de: 'Anteil der Einwohner:innen, in deren Wahlkreis ein Mitglied der SPD im Abgeordnetenhaus angetreten ist; die 21 Listensitze sind aus dem vorläufigen Ergebnis berechnet, nicht amtlich.',
     definition_en: 'Share of the inhabitants in whose constituency a member of the Abgeordnetenhaus of the SPD stood; the 21 list seats are computed from the preliminary result, not official.',
-    source_id: 'mda-agh20-vorlaeufig',
+    source_id: 'agh2026-members',
   },
   {
     indicator_id: 'direct_mandate_spd_agh19', set: 'agh2021', term: 'agh19', fits: ({ kind }) => kind === 'direct',
     title_de: 'SPD-Direktmandat bis September 2026', title_en: 'SPD direct mandate until September 2026', unit: '%', higher_is: 'better', kind: 'share', period: '2026',
     definition_de: 'Anteil der Einwohner:innen in Wahlkreisen (Zuschnitt 2021), deren Direktmandat bis September 2026 ein Mitglied der SPD hatte; vier gewannen für die SPD, zwei wechselten später zu ihr.',
     definition_en: 'Share of the inhabitants in constituencies (division of 2021) whose direct mandate a member of the SPD held until September 2026; four were won by the SPD, two members joined it later.',
-    source_id: 'mda-agh19',
+    source_id: 'mda-2023',
   },
   {
     indicator_id: 'mandate_presence_agh19', set: 'agh2021', term: 'agh19', fits: () => true,
@@ -58,7 +58,7 @@ const SHARES: readonly ShareIndicator[] = [
     unit: '%', higher_is: 'better', kind: 'share', period: '2026',
     definition_de: 'Anteil der Einwohner:innen, in deren Wahlkreis (Zuschnitt 2021) ein Mitglied der SPD im Abgeordnetenhaus angetreten war oder ihn betreute, Stand August 2026.',
     definition_en: 'Share of the inhabitants in whose constituency (division of 2021) a member of the Abgeordnetenhaus of the SPD had stood or which one looked after, as of August 2026.',
-    source_id: 'mda-agh19',
+    source_id: 'mda-2023',
   },
 ];
 
@@ -72,7 +72,7 @@ const COUNTS: readonly CountIndicator[] = [
     title_de: 'SPD-Büros', title_en: 'SPD offices', unit: 'Büros', higher_is: 'better', kind: 'count', period: '2026',
     definition_de: 'Zahl der öffentlichen Büros der SPD und ihrer Mitglieder in Abgeordnetenhaus und Bundestag im Gebiet, Stand April 2026; Büros ohne bekannte Lage zählen nicht mit.',
     definition_en: 'Number of public offices of the SPD and of its members of the Abgeordnetenhaus and the Bundestag in the area, as of April 2026; offices without a known position do not count.',
-    source_id: 'offices-mda-wahlkreisbueros',
+    source_id: 'offices-mda-2026',
   },
   {
     indicator_id: 'spd_office_loses_mandate', counts: ({ holder_status }) => holder_status === 'loses_mandate',
@@ -80,7 +80,7 @@ const COUNTS: readonly CountIndicator[] = [
     unit: 'Büros', higher_is: 'worse', kind: 'count', period: '2026',
     definition_de: 'Zahl der SPD-Büros im Gebiet, deren Inhaber:in nach der Wahl vom 20. September 2026 kein Mandat mehr hat (rechnerisch, nicht amtlich).',
     definition_en: 'Number of SPD offices in the area whose holder has no mandate after the election of 20 September 2026 (computed, not official).',
-    source_id: 'offices-mda-wahlkreisbueros',
+    source_id: 'offices-mda-2026',
   },
 ];
 

@@ -9,7 +9,7 @@ export interface StreetAddress {
 
 /** Null if the text does not end in a house number. */
 export function parseStreetAddress(text: string): StreetAddress | null {
-  const match = /^(.*\S)\s+(\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?)$/i.exec(text.trim());
+  const match = /^(.*?\S)\s+(\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?)$/i.exec(text.trim());
   if (!match) return null;
   const street = spelledOut(match[1]!);
   const number = match[2]!.replace(/\s+/g, '').replace(/[–]/g, '-').toLowerCase();

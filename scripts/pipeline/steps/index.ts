@@ -4,6 +4,7 @@ import { areasStep } from './areas';
 import { basemapStep } from './basemap';
 import { electionsStep } from './elections';
 import { indicatorsStep } from './indicators';
+import { mandatesStep } from './mandates';
 import { populationStep } from './population';
 import { socialStep } from './social';
 
@@ -15,5 +16,6 @@ export const steps: readonly Step[] = [
   addressesStep,
   basemapStep,
   socialStep,
+  mandatesStep,
   indicatorsStep,
 ];

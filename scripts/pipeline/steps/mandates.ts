@@ -6,7 +6,7 @@ import { mandateCatalogue, mandateIndicators } from '../mandates/indicators';
 import { Locator, type Areas } from '../mandates/locate';
 import { readMandates } from '../mandates/members';
 import { readOffices } from '../mandates/offices';
-import { overlaps } from '../mandates/overlap';
+import { areasOf, overlaps } from '../mandates/overlap';
 import type { Geocode } from '../mandates/positions';
 import { columnsOf } from '../mandates/rows';
 import { toUtm } from '../read/projection';
@@ -28,8 +28,9 @@ export const mandatesStep: Step = {
     context.writeTable('area_constituency', columnsOf(overlap), { referenceDate: '2025-12-31' });
 
     context.progress('offices');
-    const planningAreas = new Locator(context.interim.readJson<Areas>('polygons-plr'));
-    const constituencies = new Locator(context.interim.readJson<Areas>('polygons-wk26'));
+    const planningAreaPolygons = context.interim.readJson<Areas>('polygons-plr');
+    const constituencyPolygons = context.interim.readJson<Areas>('polygons-wk26');
+    const planningAreas = new Locator(planningAreaPolygons), constituencies = new Locator(constituencyPolygons);
     const offices = readOffices(context, kreise, mandates, {
       geocode: notYet,
       planningAreaAt: (lon, lat) => planningAreas.idAt(...toUtm([lon, lat])),
@@ -38,12 +39,19 @@ export const mandatesStep: Step = {
     context.writeTable('offices', columnsOf(offices.map(({ row }) => row)), { referenceDate: '2026-04' });
     context.writeFile('data/quality/geocoding.md', geocodingReport(offices));
 
-    const areaIds = Array.from((await context.readTable('areas'))['area_id'] as ArrayLike<string>);
-    const indicators = mandateIndicators(areaIds, overlap, mandates, offices.map(({ row }) => row));
+    const indicators = mandateIndicators(areaIdsOf(planningAreaPolygons, constituencyPolygons), overlap, mandates, offices.map(({ row }) => row));
     context.interim.writeTable('indicators-mandates', columnsOf(indicators));
     context.interim.writeJson('catalogue-indicators-mandates', mandateCatalogue());
   },
 };
+
+/** Every area of every level, also those without inhabitants. */
+function areaIdsOf(planningAreas: Areas, constituencies: Areas): string[] {
+  const first = constituencies.features[0]!.properties.id;
+  const ids = new Set(planningAreas.features.flatMap(({ properties }) => areasOf(properties.id, first)));
+  for (const { properties } of constituencies.features) ids.add(`wk26-${properties.id}`);
+  return [...ids];
+}
 
 const notYet: Geocode = () => ({ lon: null, lat: null, quality: 'none' });
 
