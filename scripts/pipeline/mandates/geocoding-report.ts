@@ -9,8 +9,8 @@ export function geocodingReport(offices: readonly PlacedOffice[]): string {
     '# Where the offices are',
     '',
     'Written by the pipeline step `mandates`. An office is placed at its own node on the map (`office_node`), else at the house',
-    'number of its published address (`house_number`), else at another node with the same address (`same_address_node`), else on',
-    'its street. What cannot be placed stays without a position; nothing is guessed.',
+    'number of its published address (`house_number`), else at another node with the same address (`same_address_node`), else at',
+    'a house next to it (`street`). What cannot be placed stays without a position; nothing is guessed.',
     '',
     '| placed by | all offices | of these SPD |',
     '|---|---:|---:|',
@@ -28,13 +28,14 @@ export function geocodingReport(offices: readonly PlacedOffice[]): string {
     '',
     ...listOr(offices.filter(({ position }) => position.conflict).map(({ row, position }) => `- ${row.office_id} ${row.holder}: ${row.street}, ${Math.round(position.deviation!)} m apart`)),
     '',
-    '## Placed on the street only',
+    '## Placed at a neighbouring house',
     '',
     ...listOr(rows.filter((row) => row.geocode === 'street').map((row) => `- ${row.office_id} ${row.holder} (${row.party}): ${row.street}, ${row.plz ?? 'no postcode'}`)),
     '',
     '## Not placed',
     '',
-    ...listOr(rows.filter((row) => row.geocode === 'none').map((row) => `- ${row.office_id} ${row.holder} (${row.party}): ${row.street ?? 'no address known'}${row.plz ? `, ${row.plz}` : ''}`)),
+    ...listOr(offices.filter(({ row }) => row.geocode === 'none').map(({ row, position }) =>
+      `- ${row.office_id} ${row.holder} (${row.party}): ${[row.street, row.plz, position.reason].filter((part) => part).join(', ')}`)),
   ].join('\n')}\n`;
 }
 

@@ -70,8 +70,8 @@ const COUNTS: readonly CountIndicator[] = [
   {
     indicator_id: 'spd_offices', counts: () => true,
     title_de: 'SPD-Büros', title_en: 'SPD offices', unit: 'Büros', higher_is: 'better', kind: 'count', period: '2026',
-    definition_de: 'Zahl der öffentlichen Büros der SPD und ihrer Mitglieder in Abgeordnetenhaus und Bundestag im Gebiet, Stand April 2026; Büros ohne bekannte Lage zählen nicht mit.',
-    definition_en: 'Number of public offices of the SPD and of its members of the Abgeordnetenhaus and the Bundestag in the area, as of April 2026; offices without a known position do not count.',
+    definition_de: 'Zahl der öffentlichen Büros der SPD und ihrer Mitglieder in Abgeordnetenhaus und Bundestag im Gebiet, Stand April 2026; Büros ohne bekannte Anschrift zählen nicht mit.',
+    definition_en: 'Number of public offices of the SPD and of its members of the Abgeordnetenhaus and the Bundestag in the area, as of April 2026; offices without a known address do not count.',
     source_id: 'offices-mda-2026',
   },
   {
@@ -117,7 +117,7 @@ function shareRows(indicator: ShareIndicator, areaIds: readonly string[], overla
 function countRows(indicator: CountIndicator, areaIds: readonly string[], offices: readonly OfficeRow[]): IndicatorRow[] {
   const counts = new Map<string, number>();
   for (const office of offices) {
-    if (office.party !== 'spd' || office.area_id === null || office.wk26_id === null || !indicator.counts(office)) continue;
+    if (office.party !== 'spd' || office.area_id === null || !indicator.counts(office)) continue;
     for (const area of areasOf(office.area_id, office.wk26_id)) counts.set(area, (counts.get(area) ?? 0) + 1);
   }
   return areaIds.map((area) => ({ indicator_id: indicator.indicator_id, area_id: area, period: indicator.period, value: counts.get(area) ?? 0 }));

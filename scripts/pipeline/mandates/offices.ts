@@ -1,10 +1,11 @@
+import { parseAddress } from '../../../src/domain/spatial/address';
+import type { Geocoder } from '../places/geocode';
 import { readNumber } from '../read/csv';
 import { SourceError, type StepContext } from '../step';
 import type { Kreis, MandateRow } from './members';
 import { partyKey } from './parties';
-import { placeOffice, type Geocode, type OfficePosition } from './positions';
+import { placeOffice, type OfficePosition } from './positions';
 import { bezirkIdByName, latestDate, readMandateTable, textOrNull } from './rows';
-import { parseStreetAddress } from './street';
 
 /** What becomes of the holder's mandate after 20 Sep 2026. */
 export type HolderStatus = 'keeps_mandate' | 'loses_mandate' | 'open' | 'not_applicable';
@@ -21,7 +22,7 @@ export interface OfficeRow {
   readonly lat: number | null;
   readonly geocode: OfficePosition['geocode'];
   readonly bez_id: string | null;
-  /** Planungsraum and Wahlkreis 2026 of the position. */
+  /** Planungsraum and Wahlkreis 2026 of the position; the Planungsraum also where only the official address list knows it. */
   readonly area_id: string | null;
   readonly wk26_id: string | null;
   readonly holder_person_id: string | null;
@@ -41,7 +42,8 @@ export interface PlacedOffice {
 }
 
 export interface OfficeSurroundings {
-  readonly geocode: Geocode;
+  /** Finds addresses in Berlin, or only in one Bezirk, where the source names no postcode but the Bezirk is known. */
+  readonly geocoder: (bezirkId: string | null) => Geocoder;
   /** Ids of the Planungsraum and of the Wahlkreis 2026 ('0101') at a position in degrees. */
   readonly planningAreaAt: (lon: number, lat: number) => string | null;
   readonly constituencyAt: (lon: number, lat: number) => string | null;
@@ -77,17 +79,19 @@ export function readOffices(
 
 function readOffice(
   file: string, row: number, record: Readonly<Record<string, string>>, kreise: readonly Kreis[], mandates: readonly MandateRow[],
-  { geocode, planningAreaAt, constituencyAt }: OfficeSurroundings,
+  { geocoder, planningAreaAt, constituencyAt }: OfficeSurroundings,
 ): PlacedOffice {
   const kind = KINDS[record['office_type']!];
   if (!kind) throw new SourceError(file, `"${record['office_type']}" is not a known kind of office`, row);
-  const address = record['street_address'] ? parseStreetAddress(record['street_address']) : null;
-  if (record['street_address'] && !address) throw new SourceError(file, `"${record['street_address']}" has no house number`, row);
+  const address = record['street_address'] ? parseAddress(record['street_address']) : null;
+  if (address?.number === '') throw new SourceError(file, `"${record['street_address']}" has no house number`, row);
   const plz = textOrNull(record['plz']);
   // A party office stands in its own Kreis, a member's office need not stand in the Wahlkreis.
   const ownBezirk = kind === 'kreisbuero' ? bezirkIdByName(kreise, file, record['holder_wahlkreis_bezirk']!, row) : null;
-  const position = placeOffice(address, plz, ownBezirk, mappedPosition(file, row, record), geocode);
-  const area = position.lon === null ? null : planningAreaAt(position.lon, position.lat!);
+  const found = address && geocoder(plz ? null : ownBezirk).geocode(address.street, address.number, plz ?? undefined);
+  const position = placeOffice(mappedPosition(file, row, record), found);
+  // The official address list knows the Planungsraum also of an address that the map does not show.
+  const area = position.lon === null ? found?.plrId ?? null : planningAreaAt(position.lon, position.lat!);
   const member = mandates.find((mandate) => mandate.term === 'agh19' && (record['holder_person_id_aw']
     ? mandate.person_id === record['holder_person_id_aw']
     : mandate.name === record['holder']));
@@ -98,13 +102,18 @@ function readOffice(
     row: {
       office_id: record['office_id']!, kind, holder: record['holder']!,
       party: record['party'] === 'fraktionslos' && member ? member.party : partyKey(file, record['party'], row),
-      street: address?.display ?? null, plz, lon: position.lon, lat: position.lat, geocode: position.geocode,
+      street: address && `${spelledOut(address.street)} ${address.number.replace(/\s+/g, '').toLowerCase()}`, plz, lon: position.lon, lat: position.lat, geocode: position.geocode,
       bez_id: area?.slice(0, 2) ?? ownBezirk, area_id: area, wk26_id: position.lon === null ? null : constituencyAt(position.lon, position.lat!),
       holder_person_id: member?.person_id ?? textOrNull(record['holder_person_id_aw']), holder_status: status, holder_status_basis: basis,
       position_source: position.source, position_note: positionNote(position, address !== null, asOf),
       as_of: asOf, source_url: textOrNull(record['source_url']),
     },
   };
+}
+
+/** "Langhansstr." → "Langhansstraße", "Berliner Str." → "Berliner Straße". */
+function spelledOut(street: string): string {
+  return street.replace(/([sS])tr\.$/, (_, letter: string) => `${letter}traße`);
 }
 
 /** "OSM-Büro …" is a node of the office itself, "OSM-POI gleiche Adresse" another node with the same address. */
@@ -151,7 +160,7 @@ function positionNote(position: OfficePosition, hasAddress: boolean, asOf: strin
   else if (!hasAddress) notes.push('Lage des Büros aus OpenStreetMap, Anschrift nicht angegeben');
   if (position.conflict) notes.push('Lage nach der Hausnummer; OpenStreetMap führt das Büro an anderer Stelle');
   if (position.source === 'same_address_node') notes.push('Lage eines anderen Karteneintrags mit derselben Anschrift');
-  if (position.source === 'street') notes.push('nur die Straße gefunden, nicht die Hausnummer');
+  if (position.source === 'street') notes.push('Lage eines benachbarten Hauses, die Hausnummer fehlt auf der Karte');
   if (hasAddress && (asOf === null || asOf < RECENT)) notes.push(asOf === null ? 'Beleg ohne Datum' : `letzter Beleg ${asOf}`);
   return notes.length > 0 ? notes.join('; ') : null;
 }

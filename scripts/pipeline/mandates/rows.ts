@@ -1,3 +1,4 @@
+import corrections from '../../../data/corrections.json' with { type: 'json' };
 import type { Columns } from '../../../src/data/validate';
 import { readCsv } from '../read/csv';
 import { SourceError, type StepContext } from '../step';
@@ -10,12 +11,23 @@ export function columnsOf<Row extends { readonly [column in keyof Row]: Cell }>(
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
 }
 
-/** A raw table of the folder `mandates/`; `rows` is the exact number, so that a truncated file stops the step. */
+/**
+ * A raw table of the folder `mandates/` with the corrections of data/corrections.json; `rows` is the exact number, so
+ * that a truncated file stops the step.
+ */
 export function readMandateTable(context: StepContext, name: string, rows: number, columns: readonly string[]): Record<string, string>[] {
   const file = `mandates/${name}`;
   const records = readCsv(file, context.sources.text(file), { columns, minRows: rows });
   if (records.length !== rows) throw new SourceError(file, `has ${records.length} rows instead of ${rows}`);
+  for (const correction of corrections) if (correction.file === file) correct(records, correction);
   return records;
+}
+
+/** Only what was seen is corrected: if the publisher has changed the value, a person has to look again. */
+function correct(records: Record<string, string>[], { file, key, id, column, published, corrected }: (typeof corrections)[number]): void {
+  const record = records.find((candidate) => candidate[key] === id);
+  if (record?.[column] !== published) throw new SourceError(file, `data/corrections.json expects "${published}" as ${column} of ${id}`);
+  record[column] = corrected;
 }
 
 /** The text of a cell; empty means not known. */

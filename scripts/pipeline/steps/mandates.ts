@@ -6,8 +6,8 @@ import { mandateCatalogue, mandateIndicators } from '../mandates/indicators';
 import { readMandates } from '../mandates/members';
 import { readOffices } from '../mandates/offices';
 import { areasOf, overlaps } from '../mandates/overlap';
-import type { Geocode } from '../mandates/positions';
 import { columnsOf } from '../mandates/rows';
+import { createGeocoder, type Geocoder } from '../places/geocode';
 import { locate, readDivision, type Division } from '../population/divisions';
 import { toUtm } from '../read/projection';
 import { SourceError, type Step, type StepContext } from '../step';
@@ -16,7 +16,7 @@ import { SourceError, type Step, type StepContext } from '../step';
 export const mandatesStep: Step = {
   name: 'mandates',
   title: 'Mandates, constituencies, offices',
-  needs: ['areas', 'population', 'places'],
+  needs: ['areas', 'population', 'addresses'],
   async run(context) {
     const mandates = readMandates(context, kreise);
     context.writeTable('mandates', columnsOf(mandates), { referenceDate: '2026-09-21' });
@@ -30,7 +30,7 @@ export const mandatesStep: Step = {
     context.progress('offices');
     const planningAreas = readDivision(context.interim, 'plr'), constituencies = readDivision(context.interim, 'wk26');
     const offices = readOffices(context, kreise, mandates, {
-      geocode: notYet,
+      geocoder: geocoders(context.interim.readTable('addresses')),
       planningAreaAt: (lon, lat) => areaAt(planningAreas, lon, lat),
       constituencyAt: (lon, lat) => areaAt(constituencies, lon, lat),
     });
@@ -54,16 +54,31 @@ function areaAt({ ids, index }: Division, lon: number, lat: number): string | nu
   return ids[index.find(...toUtm([lon, lat]))] ?? null;
 }
 
-const notYet: Geocode = () => ({ lon: null, lat: null, quality: 'none' });
+/** One geocoder for Berlin, and on demand one for the addresses of a single Bezirk. */
+function geocoders(addresses: Columns): (bezirkId: string | null) => Geocoder {
+  const made = new Map<string | null, Geocoder>();
+  return (bezirkId) => {
+    const geocoder = made.get(bezirkId) ?? createGeocoder(bezirkId === null ? addresses : rowsInBezirk(addresses, bezirkId));
+    made.set(bezirkId, geocoder);
+    return geocoder;
+  };
+}
 
-/** A precinct lies in one Bundestag Wahlkreis, so the precinct of 2025 of a residential building tells it. */
-function bundestagConstituencyOfPeople(context: StepContext, people: Columns): string[] {
+function rowsInBezirk(addresses: Columns, bezirkId: string): Columns {
+  const inside = Array.from(addresses['plr_id']!, (plr) => String(plr).startsWith(bezirkId));
+  return Object.fromEntries(Object.entries(addresses).map(([name, values]) => [name, Array.from(values).filter((_, row) => inside[row])]));
+}
+
+/** A precinct lies in one Bundestag Wahlkreis, so the precinct of 2025 of a residential building tells it; null outside all. */
+function bundestagConstituencyOfPeople(context: StepContext, people: Columns): (string | null)[] {
   const precincts = readDivision(context.interim, 'precincts-bt25');
   const constituencies = bundestagConstituencyOfPrecincts(context);
   const x = Float64Array.from(people['x'] as ArrayLike<number>), y = Float64Array.from(people['y'] as ArrayLike<number>);
   return Array.from(locate(precincts, x, y), (precinct, row) => {
-    const constituency = constituencies.get(precincts.ids[precinct] ?? '');
-    if (!constituency) throw new SourceError('people', `the building at ${x[row]}, ${y[row]} lies in no precinct of 2025`, row);
-    return constituency;
+    const id = precincts.ids[precinct];
+    const constituency = id && constituencies.get(id);
+    if (id && !constituency) throw new SourceError('people', `the precinct ${id} of the building at ${x[row]}, ${y[row]} has no votes of 2025`, row);
+    // A precinct of another Bezirk is a difference between two drawings of the border, as in `overlaps`.
+    return constituency && id.startsWith(String(people['plr_id']![row]).slice(0, 2)) ? constituency : null;
   });
 }
