@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeTable } from '../../scripts/pipeline/arrow';
 import { schema, type TableName, type TableSchema } from '../../src/data/schema';
 import { tableProblems } from '../../src/data/validate';
+import parties from '../../data/parties.json';
 import kreise from '../../data/kreise.json';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -33,7 +34,6 @@ describe('every table of the mandates', () => {
   });
 
   it('names parties only by the keys of data/parties.json', () => {
-    const parties = JSON.parse(readFileSync('data/parties.json', 'utf8')) as { key: string }[];
     const keys = new Set([...parties.map(({ key }) => key), 'parteilos']);
     const used = new Set([...mandates, ...offices].map(({ party }) => party).concat(constituencies.map(({ winner_party }) => winner_party)));
     expect([...used].filter((party) => !keys.has(String(party)))).toEqual([]);

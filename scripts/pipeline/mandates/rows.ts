@@ -1,15 +1,6 @@
 import corrections from '../../../data/corrections.json' with { type: 'json' };
-import type { Columns } from '../../../src/data/validate';
 import { readCsv } from '../read/csv';
 import { SourceError, type StepContext } from '../step';
-
-export type Cell = string | number | boolean | null;
-
-/** Turns rows into columns; every row must have the keys of the first. */
-export function columnsOf<Row extends { readonly [column in keyof Row]: Cell }>(rows: readonly Row[]): Columns {
-  const names = Object.keys(rows[0] ?? {}) as (keyof Row & string)[];
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
-}
 
 /**
  * A raw table of the folder `mandates/` with the corrections of data/corrections.json; `rows` is the exact number, so

@@ -6,10 +6,10 @@ import { mandateCatalogue, mandateIndicators } from '../mandates/indicators';
 import { readMandates } from '../mandates/members';
 import { readOffices } from '../mandates/offices';
 import { areasOf, overlaps } from '../mandates/overlap';
-import { columnsOf } from '../mandates/rows';
 import { createGeocoder, type Geocoder } from '../places/geocode';
 import { locate, readDivision, type Division } from '../population/divisions';
 import { toUtm } from '../read/projection';
+import { columnsOf } from '../social/catalogue';
 import { SourceError, type Step, type StepContext } from '../step';
 
 /** Mandates, Wahlkreise, offices, and which share of each area's inhabitants lives in which Wahlkreis. */
