@@ -2,7 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import { signedArea } from '../../../src/domain/spatial/ring';
+import { ringArea } from '../../../src/domain/spatial/polygon';
 import type { Area, Areas } from './polygons';
 
 /**
@@ -29,5 +29,5 @@ export function dissolve<Properties extends { id: string }>(
 
 function withoutSlivers(geometry: MultiPolygon, sliver: number): MultiPolygon['coordinates'] {
   return geometry.coordinates.map((rings) =>
-    rings.filter((ring, index) => index === 0 || Math.abs(signedArea(ring as unknown as [number, number][])) > sliver));
+    rings.filter((ring, index) => index === 0 || Math.abs(ringArea(ring as unknown as [number, number][])) > sliver));
 }

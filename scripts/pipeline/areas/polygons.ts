@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { polygonArea } from '../../../src/domain/spatial/polygon';
 import type { Position } from '../../../src/domain/spatial/position';
-import { signedArea } from '../../../src/domain/spatial/ring';
 import { snapRings } from '../../../src/domain/spatial/snap';
 
 /** Areas as the official sources draw them, in EPSG:25833 (metres). */
@@ -14,9 +14,7 @@ export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
 
 /** Area in m². */
 export function areaOf(geometry: Polygon | MultiPolygon): number {
-  let sum = 0;
-  for (const rings of polygonsOf(geometry)) rings.forEach((ring, index) => (sum += (index === 0 ? 1 : -1) * Math.abs(signedArea(ring))));
-  return sum;
+  return polygonsOf(geometry).reduce((sum, rings) => sum + polygonArea(rings), 0);
 }
 
 /** The same areas with their borders joined; see `snapRings`. Areas that come first keep their vertices. */
@@ -29,7 +27,7 @@ export function snapAreas<Properties extends { id: string }>(areas: Areas<Proper
 
 /** Applies a change to every ring. Rings that come back empty are left out, and polygons without outer ring with them. */
 export function mapRings<Properties extends { id: string }>(
-  areas: Areas<Properties>, change: (ring: Position[]) => readonly Position[],
+  areas: Areas<Properties>, change: (ring: Position[], index: number) => readonly Position[],
 ): Areas<Properties> {
   const features = areas.features.map((area) => {
     const changed = polygonsOf(area.geometry).map((rings) => rings.map(change));

@@ -1,4 +1,5 @@
 import { selfIntersections } from '../../../src/domain/spatial/ring';
+import { writeAreaTopologies, writePrecinctTopology } from '../areas/browser';
 import { dissolve } from '../areas/dissolve';
 import { areaOf, polygonsOf, roundRings, snapAreas, type Areas } from '../areas/polygons';
 import { PRECINCT_SETS, readConstituencies, readLorAreas, readPrecincts } from '../areas/read';
@@ -12,10 +13,13 @@ const BERLIN_TOLERANCE_KM2 = 0.05;
  * Metres within which two vertices are the same. The precincts were drawn to 10 cm at best: neighbours leave slivers of
  * up to a few dm², and the spikes and loops in which 17 precincts of 2017 cross themselves are narrower than this.
  */
-const SNAP_METRES = 0.25;
+const SNAP_METRES = 0.4;
 
 /** The Planungsräume fit each other to the millimetre; only vertices that rounding made equal become one. */
 const ROUNDING_METRES = 0.002;
+
+/** Sets of precincts the application draws; results of 2014 are shown for Planungsräume only. */
+const DRAWN_PRECINCTS: readonly string[] = ['ah21', 'bt25', 'btw17'];
 
 export const areasStep: Step = {
   name: 'areas',
@@ -25,11 +29,16 @@ export const areasStep: Step = {
     const planningAreas = joined(await readLorAreas(context.sources, 'plr'), ROUNDING_METRES);
     hand(context, 'polygons-plr', planningAreas);
     hand(context, 'polygons-bez', dissolve(planningAreas, ({ id }) => id.slice(0, 2)));
-    for (const year of [2026, 2021] as const) {
-      hand(context, `polygons-wk${year - 2000}`, joined(await readConstituencies(context.sources, year), SNAP_METRES));
-    }
+    const constituencies = joined(await readConstituencies(context.sources, 2026), SNAP_METRES);
+    hand(context, 'polygons-wk26', constituencies);
+    writeAreaTopologies(context, planningAreas, constituencies, context.sources.openedSourceIds);
+    hand(context, 'polygons-wk21', joined(await readConstituencies(context.sources, 2021), SNAP_METRES));
     for (const set of PRECINCT_SETS) {
-      hand(context, `polygons-precincts-${set}`, joined(await readPrecincts(context.sources, set), SNAP_METRES));
+      const before = context.sources.openedSourceIds;
+      const precincts = joined(await readPrecincts(context.sources, set), SNAP_METRES);
+      hand(context, `polygons-precincts-${set}`, precincts);
+      const sourceIds = context.sources.openedSourceIds.filter((id) => !before.includes(id));
+      if (DRAWN_PRECINCTS.includes(set)) writePrecinctTopology(context, set, precincts, sourceIds);
     }
   },
 };

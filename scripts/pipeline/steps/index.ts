@@ -1,5 +1,6 @@
 import type { Step } from '../step';
 import { addressesStep } from './addresses';
+import { areaTableStep } from './area-table';
 import { areasStep } from './areas';
 import { basemapStep } from './basemap';
 import { electionsStep } from './elections';
@@ -13,6 +14,7 @@ export const steps: readonly Step[] = [
   areasStep,
   populationStep,
   electionsStep,
+  areaTableStep,
   addressesStep,
   basemapStep,
   socialStep,

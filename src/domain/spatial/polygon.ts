@@ -3,7 +3,9 @@
  * A ring is closed implicitly: a last vertex that repeats the first one is allowed and changes nothing.
  */
 
-export type Position = readonly [number, number];
+import type { Position } from './position';
+
+export type { Position } from './position';
 export type Ring = readonly Position[];
 /** The outer ring, then its holes. */
 export type PolygonRings = readonly Ring[];
@@ -17,10 +19,13 @@ export interface Extent {
 
 /** Signed area by the shoelace formula: positive if the ring runs counter-clockwise with y upwards. */
 export function ringArea(ring: Ring): number {
+  if (ring.length === 0) return 0;
+  // Relative to the first vertex: with coordinates of 5,800,000 m the products would lose the square decimetres.
+  const [originX, originY] = ring[0]!;
   let twice = 0;
   for (let index = 0, previous = ring.length - 1; index < ring.length; previous = index++) {
     const [x0, y0] = ring[previous]!, [x1, y1] = ring[index]!;
-    twice += x0 * y1 - x1 * y0;
+    twice += (x0 - originX) * (y1 - originY) - (x1 - originX) * (y0 - originY);
   }
   return twice / 2;
 }

@@ -1,23 +1,6 @@
 import type { Position } from './position';
 
 /**
- * Area enclosed by a ring, in the square of the coordinates' unit; positive if it runs counter-clockwise (y upwards).
- * The ring may be closed (first position repeated at the end) or open.
- */
-export function signedArea(ring: readonly Position[]): number {
-  const origin = ring[0];
-  if (!origin) return 0;
-  let doubled = 0;
-  let previous = ring[ring.length - 1]!;
-  for (const position of ring) {
-    // Relative to the first position: UTM coordinates are in the millions and would eat the digits of the products.
-    doubled += (previous[0] - origin[0]) * (position[1] - origin[1]) - (position[0] - origin[0]) * (previous[1] - origin[1]);
-    previous = position;
-  }
-  return doubled / 2;
-}
-
-/**
  * Pairs of edges of a closed ring that meet although they are not neighbours: crossings, touching vertices, and spikes
  * that run back over themselves. An empty list means that the ring is simple.
  *

@@ -12,7 +12,7 @@ import { alongSegment, distanceToSegment, type Position } from './position';
 export function snapRings(rings: readonly (readonly Position[])[], tolerance: number): Position[][] {
   const vertices = new VertexGrid(tolerance);
   let snapped = rings.map((ring) => tidy(ring.slice(0, -1).map((position) => vertices.nearest(position) ?? vertices.add(position))));
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 8; round++) {
     let inserted = 0;
     snapped = snapped.map((ring) => {
       const led = leadThroughVertices(ring, vertices, tolerance);
@@ -24,6 +24,12 @@ export function snapRings(rings: readonly (readonly Position[])[], tolerance: nu
   return snapped.map((ring) => (ring.length < 3 ? [] : [...ring, ring[0]!]));
 }
 
+/**
+ * Vertices lie at least the tolerance apart. An edge is led only through one so near that the two new edges meet at an
+ * obtuse angle (1/√2 of the tolerance); otherwise three vertices could lead each other's edges in circles for ever.
+ */
+const EDGE_SHARE = 0.7;
+
 /** Inserts into every edge the vertices beside it, in the order in which the edge passes them. */
 function leadThroughVertices(ring: readonly Position[], vertices: VertexGrid, tolerance: number): Position[] {
   const led: Position[] = [];
@@ -33,7 +39,7 @@ function leadThroughVertices(ring: readonly Position[], vertices: VertexGrid, to
     const beside = vertices.near(from, to)
       .filter((vertex) => vertex !== from && vertex !== to)
       .map((vertex) => ({ vertex, along: alongSegment(vertex, from, to) }))
-      .filter(({ vertex, along }) => along > 0 && along < 1 && distanceToSegment(vertex, from, to) < tolerance)
+      .filter(({ vertex, along }) => along > 0 && along < 1 && distanceToSegment(vertex, from, to) < EDGE_SHARE * tolerance)
       .sort((a, b) => a.along - b.along);
     for (const { vertex } of beside) led.push(vertex);
   });
