@@ -1,5 +1,6 @@
-import polylabel from 'polylabel';
 import type { AreaLevel } from '../../../src/domain/catalogue';
+import { poleOfInaccessibility } from '../../../src/domain/spatial/pole';
+import { polygonArea } from '../../../src/domain/spatial/polygon';
 import { dissolve } from '../areas/dissolve';
 import { readAreaNames } from '../areas/names';
 import { areaOf, polygonsOf, type Area, type Areas } from '../areas/polygons';
@@ -116,12 +117,7 @@ async function validVotes(context: StepContext): Promise<Map<string, number>> {
 
 /** The place farthest from the border (to a metre), where a name has most room; degrees to 0.1 m. */
 function pointInside({ geometry }: Area): [number, number] {
-  const largest = polygonsOf(geometry).reduce((best, polygon) => (areaOfRings(polygon) > areaOfRings(best) ? polygon : best));
-  const [x, y] = polylabel(largest.map((ring) => ring.map(([east, north]) => [east, north] as [number, number])), 1);
-  const [lon, lat] = toLonLat([x, y]);
+  const largest = polygonsOf(geometry).reduce((best, polygon) => (polygonArea(polygon) > polygonArea(best) ? polygon : best));
+  const [lon, lat] = toLonLat(poleOfInaccessibility(largest, 1));
   return [Number(lon.toFixed(6)), Number(lat.toFixed(6))];
-}
-
-function areaOfRings(rings: ReturnType<typeof polygonsOf>[number]): number {
-  return areaOf({ type: 'Polygon', coordinates: rings as unknown as number[][][] });
 }
