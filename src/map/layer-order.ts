@@ -11,12 +11,12 @@ export const layerGroups = [
   'ground',
   'water',
   'buildings',
-  'surroundings',
   // Data as surfaces: choropleth and hatching, then shades of reach upon them
   'areas',
   'catchments',
-  // The basemap's lines
+  // The basemap's lines, and the veil over all that is not Berlin
   'streets',
+  'surroundings',
   // Borders of areas, hover and selection
   'outlines',
   // The basemap's names

@@ -2,9 +2,8 @@ import { featureCollection, union } from '@turf/turf';
 import type { Polygon, MultiPolygon } from 'geojson';
 import { SourceError, type StepContext } from '../step';
 import { readShapefile } from '../read/shapefile';
-import { clipRing } from '../read/clip';
 import { Coverage } from './coverage';
-import { EXTENT, ringArea, type Path, type TileAddress } from './feature';
+import { ringArea, type Path, type TileAddress } from './feature';
 import { pathToTile, toWorld } from './mercator';
 import { simplifyRing } from './simplify';
 
@@ -50,20 +49,9 @@ export class City {
     return this.#near.has(x, y);
   }
 
-  /** The part of a tile (with its margin) that is not Berlin, as rings: a frame and the city as its holes. */
-  outsideOf(tile: TileAddress, margin: number, tolerance: number): Path[] {
-    const width = EXTENT + 2 * margin;
-    const holes = this.outline.flatMap((ring) => {
-      const own = pathToTile(ring, tile).map(([x, y]): [number, number] => [x + margin, y + margin]);
-      // Simplified before it is cut, so that neighbouring tiles show the same line.
-      const cut = clipRing(simplifyRing(own, tolerance), width);
-      return cut.length >= 4 ? [cut.map(([x, y]): [number, number] => [x - margin, y - margin]).reverse()] : [];
-    });
-    const covered = holes.reduce((sum, ring) => sum - ringArea(ring), 0);
-    if (covered >= width * width * 0.9999) return [];
-    // A little larger than the holes, which must not touch it.
-    const near = -margin - 8, far = EXTENT + margin + 8;
-    return [[[near, near], [far, near], [far, far], [near, far], [near, near]], ...holes];
+  /** The outline in units of a tile, simplified before anyone cuts it, so that neighbouring tiles show the same line. */
+  outlineOn(tile: TileAddress, tolerance: number): Path[] {
+    return this.outline.map((ring) => simplifyRing(pathToTile(ring, tile), tolerance));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TileLayerName } from '../../../src/map/basemap/tile-schema';
 import { clipLine, clipRing } from '../read/clip';
 import type { City } from './city';
+import { farFrom, frameAround, partsOn } from './fade';
 import { Coverage } from './coverage';
 import { EXTENT, polygonsOf, ringArea, type Attributes, type DerivedFeature, type Path, type Position, type RawFeature, type TileAddress } from './feature';
 import { joinLines } from './join-lines';
@@ -52,9 +53,20 @@ export function deriveTile(raw: readonly RawFeature[], tile: TileAddress, city: 
     const refined = type === 'polygon' ? refinePolygons(paths, precision, layer === 'buildings') : refineLines(paths, precision);
     return { layer, type, attributes, paths: refined };
   });
-  const scale = precision.extent / EXTENT;
-  const outside = city.outsideOf(tile, MARGIN, precision.areaTolerance).map((ring) => snapped(ring, scale)).filter((ring) => ring.length >= 4);
-  return [...derived, { layer: 'outside', type: 'polygon', attributes: {}, paths: outside }];
+  return [...derived, ...cityFeatures(tile, city, precision)];
+}
+
+/** Berlin, what is not Berlin, and the fading towards the end of the map. */
+function cityFeatures(tile: TileAddress, city: City, precision: Precision): DerivedFeature[] {
+  const outline = city.outlineOn(tile, precision.areaTolerance);
+  const polygon = (layer: TileLayerName, attributes: Attributes, rings: readonly Path[]): DerivedFeature => (
+    { layer, type: 'polygon', attributes, paths: rings.map((ring) => snapped(ring, precision.extent / EXTENT)).filter((ring) => ring.length >= 4) }
+  );
+  return [
+    polygon('city', {}, partsOn(outline, MARGIN)),
+    polygon('outside', { kind: 'near' }, frameAround(outline, MARGIN)),
+    polygon('outside', { kind: 'far' }, farFrom(tile, MARGIN)),
+  ];
 }
 
 /** Lines with common attributes: joined, simplified, cut to the tile, in whole units, in a fixed order. */

@@ -6,8 +6,9 @@ import { encodeTile } from '../basemap/encode';
 import type { RawFeature, TileAddress } from '../basemap/feature';
 import { lineNames } from '../basemap/line-names';
 import { tilesWithin } from '../basemap/mercator';
-import { distinctNames, namesOfTile, placeNames, surfaceNames, Surfaces, type PointName } from '../basemap/names';
+import { distinctNames, namesOfTile, placeNames, type PointName } from '../basemap/names';
 import { enlarged, RawTiles } from '../basemap/source';
+import { SurfaceNames } from '../basemap/surface-names';
 import type { Step } from '../step';
 
 const RAW = 'osm/basemap-tiles/tokenless-tiles-brandenburg-berlin-clip-z0-14.pmtiles';
@@ -16,7 +17,7 @@ const REFERENCE_DATE = '2021-08-06';
 /** Berlin and about five kilometres (degrees); the levels for overview reach as far as the raw tiles. */
 const REGION = [13.01, 52.29, 13.84, 52.72] as const;
 const OVERVIEW = [12.7, 52.1, 14.05, 52.9] as const;
-const OVERVIEW_MAXZOOM = 11;
+const OVERVIEW_MAXZOOM = 12;
 
 /** Makes public/tiles/berlin.pmtiles, the map under the data: our own layers (src/map/basemap/tile-schema.ts) from the raw tiles. */
 export const basemapStep: Step = {
@@ -56,14 +57,15 @@ async function featuresOf(raw: RawTiles, address: TileAddress): Promise<RawFeatu
 
 async function collectNames(raw: RawTiles, city: City): Promise<PointName[]> {
   const names: PointName[] = [];
-  const surfaces = new Surfaces();
-  for (const tile of tilesWithin(REGION, 12)) surfaces.add((await raw.tile(tile)) ?? [], tile);
+  const surfaces = new SurfaceNames();
+  for (const tile of tilesWithin(REGION, 12)) surfaces.addSurfaces((await raw.tile(tile)) ?? [], tile);
   for (const tile of tilesWithin(OVERVIEW, 13)) names.push(...placeNames((await raw.tile(tile)) ?? [], tile, city));
   for (const tile of tilesWithin(REGION, 14)) {
     const features = (await raw.tile(tile)) ?? [];
-    names.push(...placeNames(features, tile, city), ...surfaceNames(features, tile, surfaces));
+    names.push(...placeNames(features, tile, city));
+    surfaces.addPoints(features, tile);
   }
-  return distinctNames(names);
+  return distinctNames([...names, ...surfaces.names()]);
 }
 
 function metadata(): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter';
 
-/** A letter of each part of the font that names in the tiles need: Latin, and Latin Extended for names such as Łódź. */
-const SAMPLE = 'aßŁ';
+/** A letter of each part of the font that names in the tiles need: Latin, and Latin Extended for names such as Miloradović. */
+const SAMPLE = 'aßć';
 
 /**
  * Resolves when the map's font is there. Create the map afterwards: MapLibre keeps the first picture of a letter, so one

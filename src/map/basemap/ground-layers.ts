@@ -2,11 +2,12 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { byZoom, isKind, layer } from './layers';
 import type { Palette } from './palette';
 
-/** What lies under the data: ground, water, houses, and the dimmed surroundings of Berlin. */
+/** What lies under the data: ground, water and houses. */
 export function groundLayers(palette: Palette): LayerSpecification[] {
   const groundColour = ['match', ['get', 'kind'], ...Object.entries(palette.ground).flat(), palette.land] as unknown as ExpressionSpecification;
   return [
-    { id: 'background/land', type: 'background', paint: { 'background-color': palette.land } },
+    { id: 'background/paper', type: 'background', paint: { 'background-color': palette.paper } },
+    layer('fill', 'ground/city', 'city', { paint: { 'fill-color': palette.land } }),
     layer('fill', 'ground/green', 'ground', { paint: { 'fill-color': groundColour, 'fill-antialias': false } }),
     layer('line', 'ground/runways', 'roads', {
       filter: isKind('runway'),
@@ -23,9 +24,22 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'fill-color': palette.building,
         'fill-opacity': ['interpolate', ['linear'], ['zoom'], 14, 0, 14.6, 1],
-        'fill-outline-color': palette.buildingEdge,
+        // Walls between houses only where one looks for a house.
+        'fill-outline-color': ['interpolate', ['linear'], ['zoom'], 15.3, palette.building, 16.3, palette.buildingEdge],
       },
     }),
-    layer('fill', 'surroundings/outside', 'outside', { paint: { 'fill-color': palette.surroundings, 'fill-antialias': false } }),
+  ];
+}
+
+/** The veil over everything outside Berlin, which hides the end of the map altogether. */
+export function surroundingLayers(palette: Palette): LayerSpecification[] {
+  return [
+    layer('fill', 'surroundings/outside', 'outside', {
+      filter: isKind('near'), paint: { 'fill-color': palette.paper, 'fill-opacity': 0.55, 'fill-antialias': false },
+    }),
+    // Nine frames upon each other: together opaque.
+    layer('fill', 'surroundings/far', 'outside', {
+      filter: isKind('far'), paint: { 'fill-color': palette.paper, 'fill-opacity': 0.38, 'fill-antialias': false },
+    }),
   ];
 }

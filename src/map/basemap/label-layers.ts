@@ -71,7 +71,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
       paint: { 'text-color': palette.labels.street, ...halo },
     }),
     layer('symbol', 'place-labels/boroughs', 'place_names', {
-      minzoom: 9.2, maxzoom: 11.5, filter: isKind('borough'),
+      minzoom: 9.2, maxzoom: 11.2, filter: isKind('borough'),
       layout: { ...place, 'text-font': [...fonts.semibold], 'text-size': byZoom([9, 9.5], [11, 12.5]), 'text-max-width': 6 },
       paint: { 'text-color': palette.labels.place, ...halo },
     }),

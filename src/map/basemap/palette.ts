@@ -2,13 +2,13 @@ export type Theme = 'light' | 'dark';
 
 /** Colours of the basemap. Quiet on purpose: the strongest colour on the map must be the data's. */
 export interface Palette {
+  /** Where no map is, and the tone into which it fades outside Berlin. */
+  readonly paper: string;
   readonly land: string;
   readonly water: string;
   readonly ground: Readonly<Record<'wood' | 'park' | 'meadow' | 'allotment' | 'cemetery' | 'sport' | 'sand' | 'airfield', string>>;
   readonly building: string;
   readonly buildingEdge: string;
-  /** Lies over everything outside Berlin. */
-  readonly surroundings: string;
   readonly street: string;
   readonly streetMinor: string;
   readonly streetEdge: string;
@@ -22,14 +22,14 @@ export interface Palette {
 
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
-    land: '#f3f1ed',
-    water: '#cddae1',
+    paper: '#f6f5f2',
+    land: '#efede8',
+    water: '#c8d6de',
     ground: {
-      wood: '#dde5d6', park: '#e2e9da', meadow: '#e8ecdf', allotment: '#e9ebe0', cemetery: '#e1e7da', sport: '#e5eadf', sand: '#efe9da', airfield: '#e9e7e3',
+      wood: '#d8e2d1', park: '#dde6d5', meadow: '#e2e8d9', allotment: '#e4e8db', cemetery: '#dbe3d4', sport: '#e0e7da', sand: '#ebe5d5', airfield: '#e6e3de',
     },
-    building: '#e7e4de',
-    buildingEdge: '#d9d5cd',
-    surroundings: 'rgba(245, 243, 240, 0.62)',
+    building: '#e2dfd8',
+    buildingEdge: '#d2cec5',
     street: '#ffffff',
     streetMinor: '#ffffff',
     streetEdge: '#8d867b',
@@ -41,14 +41,14 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     waterHalo: '#e4ecf0',
   },
   dark: {
-    land: '#1c1e21',
+    paper: '#17191b',
+    land: '#1e2023',
     water: '#0f171e',
     ground: {
       wood: '#1b241f', park: '#1d2622', meadow: '#1e2522', allotment: '#1f2423', cemetery: '#1d2522', sport: '#1e2523', sand: '#23231f', airfield: '#212326',
     },
     building: '#26292d',
     buildingEdge: '#303439',
-    surroundings: 'rgba(20, 22, 24, 0.6)',
     street: '#3b4046',
     streetMinor: '#34393f',
     streetEdge: '#0c0d0f',

@@ -8,6 +8,9 @@ export const BASEMAP_SOURCE = 'basemap';
 /** West, south, east, north in degrees: how far the overview levels reach. */
 export const BASEMAP_BOUNDS: [number, number, number, number] = [12.7, 52.1, 14.05, 52.9];
 
+/** Address of the tiles, relative to the page. */
+export const BASEMAP_ARCHIVE = 'tiles/berlin.pmtiles';
+
 /** Scheme of tile addresses; `registerBasemapProtocol` teaches it to MapLibre. */
 export const BASEMAP_PROTOCOL = 'pmtiles';
 

@@ -32,7 +32,7 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
   return [
     layer('line', 'streets/subway', 'rails', {
       minzoom: 12, filter: all(isKind('subway', 'suburban', 'rail'), covered),
-      paint: { 'line-color': palette.rail, 'line-width': byZoom([12, 0.6], [15, 1.2], [18, 2.4]), 'line-dasharray': [2, 2.5], 'line-opacity': 0.4 },
+      paint: { 'line-color': palette.rail, 'line-width': byZoom([12, 0.6], [15, 1.2], [18, 2.4]), 'line-dasharray': [2, 2.5], 'line-opacity': 0.3 },
     }),
     layer('line', 'streets/tunnels', 'roads', {
       minzoom: 13, filter: all(streets, covered),
@@ -50,7 +50,7 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
       minzoom: 12, filter: all(streets, open), layout: round,
       paint: {
         'line-color': palette.streetEdge, 'line-gap-width': byZoomAndKind(...WIDTH), 'line-width': byZoom(...EDGE),
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0, 13, 0.28, 16, 0.34],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0, 13, 0.32, 16, 0.36],
       },
     }),
     layer('line', 'streets/roads', 'roads', {
@@ -58,12 +58,12 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'line-color': ['match', ['get', 'kind'], ['motorway', 'trunk', 'primary', 'secondary'], palette.street, palette.streetMinor],
         'line-width': byZoomAndKind(...WIDTH),
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.7, 13, 0.85],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.75, 13, 0.88, 16, 0.92],
       },
     }),
     layer('line', 'streets/rails', 'rails', {
       filter: all(isKind('rail', 'suburban', 'subway'), open), layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.rail, 'line-width': byZoom([9, 0.4], [12, 0.7], [15, 1.2], [18, 2.2]), 'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.35, 13, 0.55] },
+      paint: { 'line-color': palette.rail, 'line-width': byZoom([9, 0.4], [12, 0.6], [15, 1.1], [18, 2.2]), 'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.2, 12, 0.35, 14, 0.55] },
     }),
     layer('line', 'streets/trams', 'rails', {
       minzoom: 15, filter: isKind('tram'),
@@ -71,7 +71,7 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
     }),
     layer('line', 'streets/state-border', 'borders', {
       filter: isKind('state'), layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.border, 'line-width': byZoom([8, 0.8], [12, 1.3], [16, 2]), 'line-dasharray': [4, 2, 1, 2], 'line-opacity': 0.7 },
+      paint: { 'line-color': palette.border, 'line-width': byZoom([8, 0.8], [12, 1.3], [16, 2]), 'line-dasharray': [3, 2], 'line-opacity': 0.55 },
     }),
   ];
 }

@@ -1,9 +1,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { assertLayerOrder } from '../layer-order';
-import { groundLayers } from './ground-layers';
+import { groundLayers, surroundingLayers } from './ground-layers';
 import { labelLayers } from './label-layers';
 import { palettes, type Theme } from './palette';
-import { BASEMAP_SOURCE, basemapSource, type Language } from './source';
+import { BASEMAP_ARCHIVE, BASEMAP_SOURCE, basemapSource, type Language } from './source';
 import { streetLayers } from './street-layers';
 
 /**
@@ -13,9 +13,9 @@ import { streetLayers } from './street-layers';
  * @param language of the attribution; names on the map are the German ones.
  * @param archive address of the tiles, on the application's own server.
  */
-export function basemapStyle(theme: Theme, language: Language, archive = 'tiles/berlin.pmtiles'): StyleSpecification {
+export function basemapStyle(theme: Theme, language: Language, archive = BASEMAP_ARCHIVE): StyleSpecification {
   const palette = palettes[theme];
-  const layers = [...groundLayers(palette), ...streetLayers(palette), ...labelLayers(palette)];
+  const layers = [...groundLayers(palette), ...streetLayers(palette), ...surroundingLayers(palette), ...labelLayers(palette)];
   assertLayerOrder(layers.map(({ id }) => id));
   return {
     version: 8,

@@ -15,12 +15,14 @@ export interface TileLayer {
 }
 
 export const tileLayers = {
+  /** Berlin. */
+  city: { geometry: 'polygon', from: 7 },
   /** What grows or lies on the ground where it is not simply city or field. */
   ground: { geometry: 'polygon', from: 7, kinds: ['wood', 'park', 'meadow', 'allotment', 'cemetery', 'sport', 'sand', 'airfield'] },
   water: { geometry: 'polygon', from: 7 },
   waterways: { geometry: 'line', from: 8, kinds: ['river', 'canal', 'stream'] },
-  /** Everything that is not Berlin, to be dimmed. */
-  outside: { geometry: 'polygon', from: 7 },
+  /** Everything that is not Berlin, to be dimmed; and what is far away, many times over, to fade out towards the end of the map. */
+  outside: { geometry: 'polygon', from: 7, kinds: ['near', 'far'] },
   buildings: { geometry: 'polygon', from: 13 },
   roads: {
     geometry: 'line', from: 7,
