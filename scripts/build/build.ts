@@ -20,8 +20,9 @@ export async function buildIfNeeded(): Promise<boolean> {
 async function build(inputs: string): Promise<void> {
   // Without the stamp an interrupted build is repeated, even though a part of `dist` is there.
   rmSync(STAMP, { force: true });
+  // Warnings are for `npm run check` and `npm run dev`; who only wants to see the map need not read them.
   const vite = await import('vite');
-  await vite.build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'warn' });
+  await vite.build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'error' });
   const { files, before, brotli } = await compressFolder(DIST, join(PROJECT, '.cache/compressed'));
   console.log(`${files} files compressed: ${megabytes(before)} → ${megabytes(brotli)} (Brotli)`);
   mkdirSync(join(PROJECT, '.cache'), { recursive: true });

@@ -18,6 +18,7 @@ interface Format {
 }
 
 const brotliQuality = (bytes: number) => (bytes > LARGE ? 9 : 11);
+const gzipLevel = (bytes: number) => (bytes > LARGE ? 6 : 9);
 
 const formats: readonly Format[] = [
   {
@@ -32,7 +33,7 @@ const formats: readonly Format[] = [
         },
       }),
   },
-  { extension: 'gz', settings: () => 'l9', compress: (content) => promisify(gzip)(content, { level: 9 }) },
+  { extension: 'gz', settings: (bytes) => `l${gzipLevel(bytes)}`, compress: (content) => promisify(gzip)(content, { level: gzipLevel(content.length) }) },
 ];
 
 /**

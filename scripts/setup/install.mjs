@@ -21,6 +21,8 @@ export async function installIfNeeded() {
 /**
  * The first package that differs between package-lock.json and what npm noted down as installed, or undefined.
  * Optional packages may be missing: they are for other platforms.
+ * @param {string} folder
+ * @returns {string | undefined}
  */
 export function firstDifference(folder) {
   const noted = join(folder, 'node_modules/.package-lock.json');
@@ -52,7 +54,10 @@ function npmCi() {
   });
 }
 
-/** One sentence for what went wrong, in both languages; npm's own words stand above it. */
+/**
+ * One sentence for what went wrong, in both languages; npm's own words stand above it.
+ * @param {string} errors
+ */
 export function explain(errors) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(errors)) {
     return (

@@ -4,6 +4,7 @@
  */
 var OLDEST = [20, 19];
 
+/** @param {string} version */
 export function isNodeRecentEnough(version) {
   var parts = version.split('.').map(Number);
   return parts[0] > OLDEST[0] || (parts[0] === OLDEST[0] && parts[1] >= OLDEST[1]);
