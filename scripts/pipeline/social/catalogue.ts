@@ -4,7 +4,7 @@ import type { Columns } from '../../../src/data/validate';
 import { PROJECT, readSourceCatalogue } from '../sources';
 import { SourceError } from '../step';
 
-const FILE = 'data/indicators.json';
+export const CATALOGUE_FILE = 'data/indicators.json';
 
 /** An entry of data/indicators.json: a row of `indicator_catalogue`, with further columns. */
 export interface CatalogueRow {
@@ -31,10 +31,11 @@ export interface CatalogueRow {
 
 /** The curated catalogue of the social indicators. */
 export function readCatalogue(): CatalogueRow[] {
-  const rows = JSON.parse(readFileSync(join(PROJECT, FILE), 'utf8')) as CatalogueRow[];
+  const rows = JSON.parse(readFileSync(join(PROJECT, CATALOGUE_FILE), 'utf8')) as CatalogueRow[];
   const sourceIds = new Set(readSourceCatalogue().map((source) => source.id));
   rows.forEach((row, index) => {
-    if (!sourceIds.has(row.source_id)) throw new SourceError(FILE, `the source ${row.source_id} of ${row.indicator_id} is not in data/sources.json`, index + 1);
+    if (sourceIds.has(row.source_id)) return;
+    throw new SourceError(CATALOGUE_FILE, `the source ${row.source_id} of ${row.indicator_id} is not in data/sources.json`, index + 1);
   });
   return rows;
 }

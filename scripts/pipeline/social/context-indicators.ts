@@ -1,4 +1,4 @@
-import type { StepContext } from '../step';
+import type { Sources } from '../sources';
 import { AreaTable, type Figure, type Values } from './figure';
 import type { Groups } from './register';
 
@@ -8,9 +8,9 @@ const DAY = '2020-12-31';
  * Context indicators of MSS 2021. Coarser areas: mean weighted with the denominator; where the register of 31.12.2020
  * does not give it on the LOR of 2021, with the same group one year later.
  */
-export function contextFigures(context: StepContext, population2020: Values, groups: Groups, known: ReadonlySet<string>): Figure[] {
+export function contextFigures(sources: Sources, population2020: Values, groups: Groups, known: ReadonlySet<string>): Figure[] {
   const columns = ['KI_01', 'KI_02', 'KI_03', 'KI_09', 'KI_10', 'KI_11', 'KI_12'];
-  const table = new AreaTable(context, 'social/mss/mss_2021_kontext_indikatoren.csv', 'PLR_ID', { columns, minRows: known.size }, known);
+  const table = new AreaTable(sources, 'social/mss/mss_2021_kontext_indikatoren.csv', { id: 'PLR_ID', columns, rows: known.size, known });
   const figure = (id: string, column: string, weights: Values, bounds = { min: 0, max: 100 }): Figure =>
     ({ id, period: DAY, values: table.numbers(column, bounds), coarse: 'mean', weights });
   const simple = figure('simple_location_share', 'KI_09', population2020);

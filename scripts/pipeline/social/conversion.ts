@@ -1,6 +1,7 @@
 import { convertClasses, fitOverlaps, type FittedOverlaps, type Overlap } from '../../../src/domain/social/crosswalk';
 import { readCsv, readNumber } from '../read/csv';
-import { SourceError, type StepContext } from '../step';
+import type { Sources } from '../sources';
+import { SourceError } from '../step';
 import type { Values } from './figure';
 import type { Edition } from './monitoring';
 
@@ -16,8 +17,8 @@ const MERGED = { from: '09041403', into: '09041301' };
  * People of each old Planungsraum by Planungsraum of 2021. The published crosswalk weighs by surface; the register of
  * 31.12.2020 is published on both divisions, so the surfaces are fitted to both counts.
  */
-export function readOverlaps(context: StepContext, oldPopulation: Values, population: Values): FittedOverlaps {
-  const rows = readCsv(FILE, context.sources.text(FILE), { columns: ['plr_id_pre2021', 'plr_id_2021', 'weight'], minRows: 3055 });
+export function readOverlaps(sources: Sources, oldPopulation: Values, population: Values): FittedOverlaps {
+  const rows = readCsv(FILE, sources.text(FILE), { columns: ['plr_id_pre2021', 'plr_id_2021', 'weight'], minRows: 3055 });
   const overlaps: Overlap[] = [];
   rows.forEach((record, index) => {
     const from = record['plr_id_pre2021']!, to = record['plr_id_2021']!;
@@ -32,7 +33,11 @@ export function readOverlaps(context: StepContext, oldPopulation: Values, popula
 /** MSS gives no class to areas with fewer inhabitants; a converted class would claim more than the method does. */
 const LEAST_INHABITANTS = 300;
 
-/** Status classes of an edition on the old LOR, carried to the Planungsräume of 2021. @param population of 2020, by Planungsraum of 2021. */
+/**
+ * Status classes of an edition on the old LOR, carried to the Planungsräume of 2021.
+ *
+ * @param population of 2020 by Planungsraum of 2021.
+ */
 export function convertEdition(overlaps: readonly Overlap[], edition: Edition, population: Values): Map<string, number | null> {
   const merged = edition.inhabitants.has(MERGED.from)
     ? overlaps

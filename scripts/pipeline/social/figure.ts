@@ -1,5 +1,6 @@
-import { readCsv, readNumber, type CsvOptions } from '../read/csv';
-import { SourceError, type StepContext } from '../step';
+import { readCsv, readNumber } from '../read/csv';
+import type { Sources } from '../sources';
+import { SourceError } from '../step';
 
 /** Values of Planungsräume by id; null = no value. */
 export type Values = ReadonlyMap<string, number | null>;
@@ -15,18 +16,25 @@ export interface Figure {
   readonly weights?: Values;
 }
 
+export interface AreaTableOptions {
+  /** Column with the id of the Planungsraum. */
+  readonly id: string;
+  readonly columns: readonly string[];
+  /** How many areas the table has, exactly. */
+  readonly rows: number;
+  /** Ids that may occur; without them any id of eight digits may. */
+  readonly known?: ReadonlySet<string>;
+  readonly delimiter?: ',' | ';';
+}
+
 /** A raw table by Planungsraum: read, checked for foreign, doubled and missing areas. */
 export class AreaTable {
   readonly #rows = new Map<string, { record: Record<string, string>; row: number }>();
 
-  constructor(
-    context: StepContext, readonly file: string, idColumn: string, options: CsvOptions,
-    /** Ids that must all occur; without them any id of eight digits may. */
-    known?: ReadonlySet<string>,
-  ) {
-    const records = readCsv(file, context.sources.text(file), { ...options, columns: [idColumn, ...options.columns] });
+  constructor(sources: Sources, readonly file: string, { id: idColumn, columns, rows, known, delimiter = ',' }: AreaTableOptions) {
+    const records = readCsv(file, sources.text(file), { delimiter, columns: [idColumn, ...columns], minRows: rows });
     records.forEach((record, index) => {
-      const row = index + (options.skipLines ?? 0) + 2;
+      const row = index + 2;
       // A line of separators only stands for an area without data (05300838 in the ownership table).
       if (Object.values(record).every((value) => value === '')) return;
       const id = record[idColumn]!;
@@ -35,9 +43,7 @@ export class AreaTable {
       if (this.#rows.has(id)) throw new SourceError(file, `the Planungsraum ${id} occurs twice`, row);
       this.#rows.set(id, { record, row });
     });
-    if (known && options.minRows === known.size && this.#rows.size !== known.size) {
-      throw new SourceError(file, `has ${this.#rows.size} Planungsräume instead of ${known.size}`);
-    }
+    if (this.#rows.size !== rows) throw new SourceError(file, `has ${this.#rows.size} Planungsräume instead of ${rows}`);
   }
 
   get ids(): string[] {
@@ -50,7 +56,7 @@ export class AreaTable {
     for (const [id, { record, row }] of this.#rows) {
       const value = readNumber(this.file, row, column, record[column]);
       if (value !== null && (value < bounds.min || value > bounds.max)) {
-        throw new SourceError(this.file, `${column} of ${id} is ${value}, not between ${bounds.min} and ${bounds.max}`, row);
+        throw this.problem(id, column, `not between ${bounds.min} and ${bounds.max}`);
       }
       values.set(id, value);
     }
@@ -67,8 +73,9 @@ export class AreaTable {
     return this.#rows.get(id)?.record[column] ?? '';
   }
 
-  rowOf(id: string): number | undefined {
-    return this.#rows.get(id)?.row;
+  /** What is wrong with a value, with file and row. */
+  problem(id: string, column: string, reason: string): SourceError {
+    return new SourceError(this.file, `${column} of ${id} is "${this.text(id, column)}", ${reason}`, this.#rows.get(id)?.row);
   }
 }
 

@@ -31,12 +31,15 @@ export class Hierarchy {
       }
     }
     for (const [id, shares] of constituencyShares) members.set(id, new Map(shares));
-    this.#coarse = [...members].map(([id, shares]) => ({ id, members: [...shares].map(([planningArea, share]) => ({ planningArea, share })) }));
+    this.#coarse = [...members].map(([id, shares]) => ({
+      id, members: [...shares].map(([planningArea, share]) => ({ planningArea, share })),
+    }));
   }
 
   /** The figure on every level on which it means something; Planungsräume without value keep a row with null. */
   rows(figure: Figure): IndicatorRow[] {
-    const row = (areaId: string, value: number | null): IndicatorRow => ({ indicator_id: figure.id, area_id: areaId, period: figure.period, value });
+    const row = (areaId: string, value: number | null): IndicatorRow =>
+      ({ indicator_id: figure.id, area_id: areaId, period: figure.period, value });
     const fine = this.planningAreas.map((id) => row(id, figure.values.get(id) ?? null));
     return figure.coarse === 'none' ? fine : [...fine, ...this.#coarse.map((area) => row(area.id, coarseValue(figure, area)))];
   }
@@ -44,7 +47,9 @@ export class Hierarchy {
 
 function coarseValue(figure: Figure, { members }: CoarseArea): number | null {
   const values = members.map(({ planningArea }) => figure.values.get(planningArea) ?? null);
-  if (figure.coarse === 'mean') return weightedMean(values, members.map(({ planningArea, share }) => share * (figure.weights?.get(planningArea) ?? 0)));
+  if (figure.coarse === 'mean') {
+    return weightedMean(values, members.map(({ planningArea, share }) => share * (figure.weights?.get(planningArea) ?? 0)));
+  }
   if (values.every((value) => value === null)) return null;
   return members.reduce((sum, { share }, index) => sum + share * (values[index] ?? 0), 0);
 }

@@ -1,5 +1,6 @@
 import { dynamicsClass, socialIndex, statusClass } from '../../../src/domain/social/mss';
-import { SourceError, type StepContext } from '../step';
+import type { Sources } from '../sources';
+import { SourceError } from '../step';
 import { AreaTable, COUNT, PERCENT, type Figure, type Values } from './figure';
 
 const FOLDER = 'social/mss';
@@ -23,8 +24,10 @@ export const OLD_EDITIONS = [2013, 2015, 2017, 2019] as const;
 export type OldEdition = (typeof OLD_EDITIONS)[number];
 
 /** MSS 2025: classes only. */
-export function readEdition2025(context: StepContext, known: ReadonlySet<string>): Omit<Edition, 'statusIndicators' | 'dynamicsIndicators'> {
-  const table = new AreaTable(context, `${FOLDER}/mss_2025_indizes_plr.csv`, 'plr_id', { columns: ['ew', 'si_n', 'di_n'], minRows: known.size }, known);
+export function readEdition2025(sources: Sources, known: ReadonlySet<string>): Omit<Edition, 'statusIndicators' | 'dynamicsIndicators'> {
+  const table = new AreaTable(sources, `${FOLDER}/mss_2025_indizes_plr.csv`, {
+    id: 'plr_id', columns: ['ew', 'si_n', 'di_n'], rows: known.size, known,
+  });
   return {
     ids: table.ids,
     statusClasses: classesOf(table, 'si_n', [1, 2, 3, 4]),
@@ -33,11 +36,11 @@ export function readEdition2025(context: StepContext, known: ReadonlySet<string>
   };
 }
 
-export function readEdition2021(context: StepContext, known: ReadonlySet<string>): Edition {
-  const classes = new AreaTable(context, `${FOLDER}/mss_2021_indizes.csv`, 'PLR_ID', { columns: ['EW', 'SI_N', 'DI_N'], minRows: known.size }, known);
+export function readEdition2021(sources: Sources, known: ReadonlySet<string>): Edition {
+  const all = { id: 'PLR_ID', rows: known.size, known };
+  const classes = new AreaTable(sources, `${FOLDER}/mss_2021_indizes.csv`, { ...all, columns: ['EW', 'SI_N', 'DI_N'] });
   const statusColumns = ['S1', 'S3', 'S4'], dynamicsColumns = ['D1', 'D3', 'D4'];
-  const table = new AreaTable(context, `${FOLDER}/mss_2021_index_indikatoren.csv`, 'PLR_ID',
-    { columns: [...statusColumns, ...dynamicsColumns], minRows: known.size }, known);
+  const table = new AreaTable(sources, `${FOLDER}/mss_2021_index_indikatoren.csv`, { ...all, columns: [...statusColumns, ...dynamicsColumns] });
   return {
     ids: classes.ids,
     statusClasses: classesOf(classes, 'SI_N', [1, 2, 3, 4]),
@@ -49,14 +52,18 @@ export function readEdition2021(context: StepContext, known: ReadonlySet<string>
 }
 
 /** MSS 2013–2019 on the old Planungsräume. The indicators of areas without class are published as 0 and mean no value. */
-export function readOldEdition(context: StepContext, year: OldEdition): Edition {
+export function readOldEdition(sources: Sources, year: OldEdition): Edition {
   const file = `${FOLDER}/berlin-monitoring-social-urban-development-${year}-00`;
-  const classes = new AreaTable(context, `${file}-1-planning-areas.csv`, 'id', { columns: ['inhabitants', 'status_index', 'dynamic_index'], minRows: 447 });
+  const classes = new AreaTable(sources, `${file}-1-planning-areas.csv`, {
+    id: 'id', columns: ['inhabitants', 'status_index', 'dynamic_index'], rows: 447,
+  });
   // Edition 2019 has no long-term unemployment any more; its columns are there but empty.
   const numbers = year === 2019 ? [1, 3, 4] : [1, 2, 3, 4];
   const names = ['unemployed', 'long_term_unemployed', 'transfer_payments_recipients', 'transfer_payments_recipients_below_15_years'];
   const columns = (letter: 's' | 'd'): string[] => numbers.map((number) => `${letter}${number}_percentage_${names[number - 1]!}`);
-  const table = new AreaTable(context, `${file}-2-1-planning-areas.csv`, 'id', { columns: [...columns('s'), ...columns('d')], minRows: 447 }, new Set(classes.ids));
+  const table = new AreaTable(sources, `${file}-2-1-planning-areas.csv`, {
+    id: 'id', columns: [...columns('s'), ...columns('d')], rows: 447, known: new Set(classes.ids),
+  });
   const statusClasses = classesOf(classes, 'status_index', [1, 2, 3, 4]);
   const indicators = (letter: 's' | 'd') => columns(letter).map((column) => {
     const values = table.numbers(column, letter === 's' ? PERCENT : CHANGE);
@@ -72,15 +79,20 @@ export function readOldEdition(context: StepContext, year: OldEdition): Edition 
   };
 }
 
+/** Shares per Planungsraum by the number of the indicator. */
+export type Indicators2023 = Readonly<Record<'s1' | 's2' | 's3' | 's4', Values>>;
+
 /** S1–S4 of MSS 2023, in percent with two decimals; the edition's classes are not among the sources. */
-export function readIndicators2023(context: StepContext, known: ReadonlySet<string>): Record<'s1' | 's2' | 's3' | 's4', Map<string, number | null>> {
+export function readIndicators2023(sources: Sources, known: ReadonlySet<string>): Indicators2023 {
   const file = `${FOLDER}/plr.geojson`;
-  const { features } = JSON.parse(context.sources.text(file)) as { features?: { properties: Record<string, unknown> }[] };
+  const { features } = JSON.parse(sources.text(file)) as { features?: { properties: Record<string, unknown> }[] };
   if (features?.length !== known.size) throw new SourceError(file, `has ${features?.length ?? 'no'} features instead of ${known.size}`);
   const column = (name: string): Map<string, number | null> => new Map(features.map(({ properties }, index) => {
     const id = properties['plr_id'], value = properties[name];
     if (typeof id !== 'string' || !known.has(id)) throw new SourceError(file, `the Planungsraum ${String(id)} is unknown`, index + 1);
-    if (value !== null && !(typeof value === 'number' && value >= 0 && value <= 100)) throw new SourceError(file, `${name} of ${id} is ${String(value)}, not a share`, index + 1);
+    if (value !== null && !(typeof value === 'number' && value >= 0 && value <= 100)) {
+      throw new SourceError(file, `${name} of ${id} is ${String(value)}, not a share`, index + 1);
+    }
     return [id, value];
   }));
   return { s1: column('unemployment'), s2: column('single_parent_children'), s3: column('transfer_income'), s4: column('child_poverty') };
@@ -96,9 +108,8 @@ export function reproduce(year: number, edition: Edition): { status: (number | n
   edition.ids.forEach((id, area) => {
     const computed = [classOrNull(status[area]!, statusClass), classOrNull(dynamics[area]!, dynamicsClass)];
     const published = [edition.statusClasses.get(id) ?? null, edition.dynamicsClasses.get(id) ?? null];
-    if (computed[0] !== published[0] || computed[1] !== published[1]) {
-      throw new SourceError(`MSS ${year}`, `the classes of ${id} are published as ${published.join(' and ')}, but their indicators give ${computed.join(' and ')}`);
-    }
+    if (computed[0] === published[0] && computed[1] === published[1]) return;
+    throw new SourceError(`MSS ${year}`, `the classes of ${id} are published as ${published.join(' and ')}, but the indicators give ${computed.join(' and ')}`);
   });
   return { status, dynamics };
 }
@@ -116,7 +127,7 @@ function classesOf(table: AreaTable, column: string, allowed: readonly number[])
   const classes = table.numbers(column, { min: 0, max: 5 });
   for (const [id, value] of classes) {
     if (value === 0) classes.set(id, null);
-    else if (value !== null && !allowed.includes(value)) throw new SourceError(table.file, `${column} of ${id} is ${value}, not a class`, table.rowOf(id));
+    else if (value !== null && !allowed.includes(value)) throw table.problem(id, column, 'not a class');
   }
   return classes;
 }
@@ -125,7 +136,7 @@ function signClasses(table: AreaTable, column: string): Map<string, number | nul
   const codes: Readonly<Record<string, number | null>> = { '+': 1, '+/-': 3, '-': 5, '0': null, '': null };
   return new Map(table.ids.map((id) => {
     const value = codes[table.text(id, column)];
-    if (value === undefined) throw new SourceError(table.file, `${column} of ${id} is "${table.text(id, column)}", not a class`, table.rowOf(id));
+    if (value === undefined) throw table.problem(id, column, 'not a class');
     return [id, value];
   }));
 }

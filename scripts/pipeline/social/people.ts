@@ -27,8 +27,9 @@ export function constituencyShares(people: People): Map<string, Map<string, numb
   const totals = new Map<string, number>();
   const counts = new Map<string, Map<string, number>>();
   for (let row = 0; row < people.count.length; row++) {
-    const planningArea = people.planningArea[row]!, constituency = people.constituency[row] ?? null, count = people.count[row]!;
+    const constituency = people.constituency[row] ?? null;
     if (constituency === null) continue;
+    const planningArea = people.planningArea[row]!, count = people.count[row]!;
     totals.set(planningArea, (totals.get(planningArea) ?? 0) + count);
     const id = constituencyAreaId(constituency);
     const ofConstituency = counts.get(id) ?? new Map<string, number>();

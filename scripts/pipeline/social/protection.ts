@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { AreaIndex, type IndexedArea } from '../../../src/domain/spatial/areaIndex';
 import { toUtm } from '../read/projection';
-import { SourceError, type StepContext } from '../step';
+import type { Sources } from '../sources';
+import { SourceError } from '../step';
 import type { People } from './people';
 
 const FILE = 'social/housing/milieuschutz_residential_protection_em.geojson.gz';
@@ -14,13 +15,16 @@ const CELL = 100;
  * Milieuschutz areas (§ 172 (1) 2 BauGB) in EPSG:25833. The file's `crs` member names EPSG:25833 too, but its
  * coordinates are longitude and latitude; coordinates out of Berlin's degrees stop the step.
  */
-export function readProtectionAreas(context: StepContext): IndexedArea[] {
-  const { features } = JSON.parse(new TextDecoder().decode(gunzipSync(context.sources.bytes(FILE)))) as FeatureCollection<MultiPolygon>;
+export function readProtectionAreas(sources: Sources): IndexedArea[] {
+  const { features } = JSON.parse(new TextDecoder().decode(gunzipSync(sources.bytes(FILE)))) as FeatureCollection<MultiPolygon>;
   if (features?.length !== 81) throw new SourceError(FILE, `has ${features?.length ?? 'no'} areas instead of 81`);
-  return features.flatMap((feature, index) => feature.geometry.coordinates.map((polygon) => ({ rings: polygon.map((ring) => ring.map(([lon, lat]) => {
-    if (!(lon! > 13 && lon! < 13.8 && lat! > 52.3 && lat! < 52.7)) throw new SourceError(FILE, `${lon}, ${lat} is not in Berlin`, index + 1);
-    return toUtm([lon!, lat!]);
-  })) })));
+  return features.flatMap((feature, index) => feature.geometry.coordinates.map((polygon) => {
+    const rings = polygon.map((ring) => ring.map(([lon, lat]) => {
+      if (!(lon! > 13 && lon! < 13.8 && lat! > 52.3 && lat! < 52.7)) throw new SourceError(FILE, `${lon}, ${lat} is not in Berlin`, index + 1);
+      return toUtm([lon!, lat!]);
+    }));
+    return { rings };
+  }));
 }
 
 /** Share (0–100) of the people of each Planungsraum who live in any of the shapes; null where nobody lives. */

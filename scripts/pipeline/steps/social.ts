@@ -1,7 +1,7 @@
 import { socialIndex, statusClass } from '../../../src/domain/social/mss';
 import { areaOf, type Areas } from '../areas/polygons';
 import { SourceError, type Step, type StepContext } from '../step';
-import { columnsOf, readCatalogue } from '../social/catalogue';
+import { CATALOGUE_FILE, columnsOf, readCatalogue } from '../social/catalogue';
 import { contextFigures } from '../social/context-indicators';
 import { convertEdition, readOverlaps } from '../social/conversion';
 import type { Figure, Values } from '../social/figure';
@@ -21,23 +21,24 @@ export const socialStep: Step = {
   title: 'social structure of the areas',
   needs: ['areas', 'population'],
   async run(context) {
+    const { sources } = context;
     const areas = context.interim.readJson<Areas>('polygons-plr');
     const planningAreas = areas.features.map((area) => area.properties.id).sort();
     const known = new Set(planningAreas);
     const people = readPeople(context);
 
-    const edition2021 = readEdition2021(context, known);
-    const register = registerFigures(context, edition2021.inhabitants, known);
+    const edition2021 = readEdition2021(sources, known);
+    const register = registerFigures(sources, edition2021.inhabitants, known);
     const population = register.find((figure) => figure.id === 'population_2025')!.values;
     const figures: Figure[] = [
       ...register,
-      ...monitoringFigures(context, known, edition2021, readGroups(context, 2022, known)),
-      ...contextFigures(context, edition2021.inhabitants, readGroups(context, 2021, known), known),
-      ...housingAtlasFigures(context, population),
-      ...ownershipFigures(context, known),
+      ...monitoringFigures(context, known, edition2021, readGroups(sources, 2022, known)),
+      ...contextFigures(sources, edition2021.inhabitants, readGroups(sources, 2021, known), known),
+      ...housingAtlasFigures(sources, population),
+      ...ownershipFigures(sources, known),
       {
         id: 'milieuschutz_share', period: '2025', coarse: 'mean', weights: population,
-        values: shareWithin(readProtectionAreas(context), people, planningAreas),
+        values: shareWithin(readProtectionAreas(sources), people, planningAreas),
       },
     ];
     const hierarchy = new Hierarchy(planningAreas, constituencyShares(people));
@@ -50,16 +51,17 @@ export const socialStep: Step = {
 function monitoringFigures(
   context: StepContext, known: ReadonlySet<string>, edition2021: ReturnType<typeof readEdition2021>, groups2022: Groups,
 ): Figure[] {
-  const edition2025 = readEdition2025(context, known);
-  const shares = readIndicators2023(context, known);
+  const { sources } = context;
+  const edition2025 = readEdition2025(sources, known);
+  const shares = readIndicators2023(sources, known);
   const ids = [...known].sort();
   const index2023 = socialIndex([shares.s1, shares.s2, shares.s3, shares.s4].map((share) => ids.map((id) => share.get(id) ?? null)));
   const status2021 = reproduce(2021, edition2021).status;
-  const { overlaps, misplaced } = readOverlaps(context, readOldPopulation2020(context), edition2021.inhabitants);
+  const { overlaps, misplaced } = readOverlaps(sources, readOldPopulation2020(sources), edition2021.inhabitants);
   context.progress(`old to new Planungsräume: ${overlaps.length} overlaps, ${misplaced.toFixed(0)} people of the register misplaced`);
 
   const converted = OLD_EDITIONS.map((year) => {
-    const edition = readOldEdition(context, year);
+    const edition = readOldEdition(sources, year);
     reproduce(year, edition);
     return classFigure(`mss_status_class_${year}`, `${year - 1}-12-31`, convertEdition(overlaps, edition, edition2021.inhabitants));
   });
@@ -78,7 +80,10 @@ function monitoringFigures(
     share('mss_s2_2023', shares.s2, groups2022.under18),
     share('mss_s3_2023', shares.s3, groups2022.all),
     share('mss_s4_2023', shares.s4, groups2022.under15),
-    { id: 'mss_status_index_2021', period: '2020-12-31', values: byId(edition2021.ids, status2021), coarse: 'mean', weights: edition2021.inhabitants },
+    {
+      id: 'mss_status_index_2021', period: '2020-12-31', values: byId(edition2021.ids, status2021),
+      coarse: 'mean', weights: edition2021.inhabitants,
+    },
     classFigure('mss_status_class_2021', '2020-12-31', edition2021.statusClasses),
     classFigure('mss_dynamic_class_2021', '2020-12-31', edition2021.dynamicsClasses),
     ...converted,
@@ -97,7 +102,9 @@ function densityRows(context: StepContext, areas: Areas, population: readonly In
     squareKilometres.set(constituencyAreaId(id), areaOf(geometry) / 1e6);
   }
   return population.map((row) => ({
-    ...row, indicator_id: 'population_density_2025', value: row.value === null ? null : row.value / squareKilometres.get(row.area_id)!,
+    ...row,
+    indicator_id: 'population_density_2025',
+    value: row.value === null ? null : row.value / squareKilometres.get(row.area_id)!,
   }));
 }
 
@@ -107,9 +114,10 @@ function writeRows(context: StepContext, rows: readonly IndicatorRow[]): void {
   const described = new Map(catalogue.map((entry) => [entry.indicator_id, entry.period]));
   const present = new Map(rows.map((row) => [row.indicator_id, row.period]));
   for (const [id, period] of present) {
-    if (described.get(id) !== period) throw new SourceError('data/indicators.json', `${id} has the period ${period}, but the catalogue says ${described.get(id) ?? 'nothing'}`);
+    if (described.get(id) === period) continue;
+    throw new SourceError(CATALOGUE_FILE, `${id} has the period ${period}, but the catalogue says ${described.get(id) ?? 'nothing'}`);
   }
-  for (const id of described.keys()) if (!present.has(id)) throw new SourceError('data/indicators.json', `${id} is described but not computed`);
+  for (const id of described.keys()) if (!present.has(id)) throw new SourceError(CATALOGUE_FILE, `${id} is described but not computed`);
   context.interim.writeTable('indicators-social', columnsOf(rows));
   context.interim.writeJson('catalogue-indicators-social', catalogue);
   context.progress(`${present.size} indicators, ${rows.length} values`);
