@@ -15,7 +15,9 @@ export function housingAtlasFigures(sources: Sources, population: Values): Figur
       const region = byRegion.get(planningArea.slice(0, 4));
       if (!region) throw new SourceError(ATLAS, `the Prognoseraum ${planningArea.slice(0, 4)} is missing`);
       const value = readNumber(ATLAS, region.row, column, region.record[column]);
-      if (value === null || value < 0 || value > max) throw new SourceError(ATLAS, `${column} is ${value}, not between 0 and ${max}`, region.row);
+      if (value === null || value < 0 || value > max) {
+        throw new SourceError(ATLAS, `${column} is ${value}, not between 0 and ${max}`, region.row);
+      }
       return [planningArea, value];
     }));
     return { id, period, values, coarse: 'mean', weights: population };

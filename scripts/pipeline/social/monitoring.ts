@@ -40,7 +40,9 @@ export function readEdition2021(sources: Sources, known: ReadonlySet<string>): E
   const all = { id: 'PLR_ID', rows: known.size, known };
   const classes = new AreaTable(sources, `${FOLDER}/mss_2021_indizes.csv`, { ...all, columns: ['EW', 'SI_N', 'DI_N'] });
   const statusColumns = ['S1', 'S3', 'S4'], dynamicsColumns = ['D1', 'D3', 'D4'];
-  const table = new AreaTable(sources, `${FOLDER}/mss_2021_index_indikatoren.csv`, { ...all, columns: [...statusColumns, ...dynamicsColumns] });
+  const table = new AreaTable(sources, `${FOLDER}/mss_2021_index_indikatoren.csv`, {
+    ...all, columns: [...statusColumns, ...dynamicsColumns],
+  });
   return {
     ids: classes.ids,
     statusClasses: classesOf(classes, 'SI_N', [1, 2, 3, 4]),
@@ -109,7 +111,8 @@ export function reproduce(year: number, edition: Edition): { status: (number | n
     const computed = [classOrNull(status[area]!, statusClass), classOrNull(dynamics[area]!, dynamicsClass)];
     const published = [edition.statusClasses.get(id) ?? null, edition.dynamicsClasses.get(id) ?? null];
     if (computed[0] === published[0] && computed[1] === published[1]) return;
-    throw new SourceError(`MSS ${year}`, `the classes of ${id} are published as ${published.join(' and ')}, but the indicators give ${computed.join(' and ')}`);
+    const difference = `${published.join(' and ')}, but the indicators give ${computed.join(' and ')}`;
+    throw new SourceError(`MSS ${year}`, `the classes of ${id} are published as ${difference}`);
   });
   return { status, dynamics };
 }

@@ -35,7 +35,8 @@ export function constituencyShares(people: People): Map<string, Map<string, numb
     const ofConstituency = counts.get(id) ?? new Map<string, number>();
     counts.set(id, ofConstituency.set(planningArea, (ofConstituency.get(planningArea) ?? 0) + count));
   }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, parts]) => [
-    id, new Map([...parts].filter(([, count]) => count > 0).map(([planningArea, count]) => [planningArea, count / totals.get(planningArea)!])),
-  ]));
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, parts]) => {
+    const inhabited = [...parts].filter(([, count]) => count > 0);
+    return [id, new Map(inhabited.map(([planningArea, count]) => [planningArea, count / totals.get(planningArea)!]))];
+  }));
 }

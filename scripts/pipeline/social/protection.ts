@@ -20,7 +20,8 @@ export function readProtectionAreas(sources: Sources): IndexedArea[] {
   if (features?.length !== 81) throw new SourceError(FILE, `has ${features?.length ?? 'no'} areas instead of 81`);
   return features.flatMap((feature, index) => feature.geometry.coordinates.map((polygon) => {
     const rings = polygon.map((ring) => ring.map(([lon, lat]) => {
-      if (!(lon! > 13 && lon! < 13.8 && lat! > 52.3 && lat! < 52.7)) throw new SourceError(FILE, `${lon}, ${lat} is not in Berlin`, index + 1);
+      const isInBerlin = lon! > 13 && lon! < 13.8 && lat! > 52.3 && lat! < 52.7;
+      if (!isInBerlin) throw new SourceError(FILE, `${lon}, ${lat} is not in Berlin`, index + 1);
       return toUtm([lon!, lat!]);
     }));
     return { rings };

@@ -49,7 +49,8 @@ export function registerFigures(sources: Sources, population2020: Values, known:
     id: 'RAUMID', columns: ['E_E', ...young, ...old], rows: known.size, known, delimiter: ';',
   });
   const population = table.numbers('E_E', COUNT), under18 = table.sums(young), age65 = table.sums(old);
-  const growth = new Map([...percentages(population, population2020)].map(([id, percent]) => [id, percent === null ? null : percent - 100]));
+  const ratios = percentages(population, population2020);
+  const growth = new Map([...ratios].map(([id, percent]) => [id, percent === null ? null : percent - 100]));
   return [
     { id: 'population_2025', period: DAY, values: population, coarse: 'sum' },
     { id: 'under18_share_2025', period: DAY, values: percentages(under18, population), coarse: 'mean', weights: population },

@@ -9,7 +9,7 @@ export const LEAST_COVERAGE = 0.5;
  */
 export function weightedMean(values: readonly (number | null)[], weights: readonly number[]): number | null {
   if (values.length !== weights.length) throw new RangeError('Values and weights differ in length');
-  let sum = 0, known = 0, all = 0;
+  let sum = 0, known = 0, all = 0, least = Infinity, greatest = -Infinity;
   values.forEach((value, index) => {
     const weight = weights[index]!;
     if (!(weight >= 0)) throw new RangeError(`A weight must not be negative, but one is ${weight}`);
@@ -17,6 +17,10 @@ export function weightedMean(values: readonly (number | null)[], weights: readon
     if (value === null) return;
     sum += value * weight;
     known += weight;
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
   });
-  return known > 0 && known >= LEAST_COVERAGE * all ? sum / known : null;
+  if (known === 0 || known < LEAST_COVERAGE * all) return null;
+  // Rounding must not carry a mean of percentages beyond 100.
+  return Math.min(greatest, Math.max(least, sum / known));
 }
