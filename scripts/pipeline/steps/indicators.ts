@@ -32,11 +32,12 @@ export const indicatorsStep: Step = {
     await checkAreas(context, joined['area_id']!);
 
     const columns = columnsOf(catalogue);
-    context.writeTable('indicators', joined);
+    const details = { sourceIds: sourcesOf(context, parts, catalogue) };
+    context.writeTable('indicators', joined, details);
     context.writeTable('indicator_catalogue', {
       ...columns,
       ...Object.fromEntries(FURTHER_COLUMNS.map((name) => [name, columns[name] ?? catalogue.map(() => null)])),
-    });
+    }, details);
     context.progress(`${catalogue.length} indicators of ${parts.join(', ')}`);
   },
 };
@@ -45,6 +46,14 @@ function isPresent(context: StepContext, part: string): boolean {
   const present = existsSync(join(context.interim.folder, `indicators-${part}.arrow`));
   if (!present) context.progress(`the step ${part} has not run yet: its indicators are missing in the tables`);
   return present;
+}
+
+/** Sources named by the catalogue, and those a subject says it read besides (weights, older divisions). */
+function sourcesOf(context: StepContext, parts: readonly string[], catalogue: readonly CatalogueRow[]): string[] {
+  const read = parts.map((part) => `sources-indicators-${part}`)
+    .filter((name) => existsSync(join(context.interim.folder, `${name}.json`)))
+    .flatMap((name) => context.interim.readJson<string[]>(name));
+  return [...new Set([...read, ...catalogue.map((row) => row.source_id)])].sort();
 }
 
 async function checkAreas(context: StepContext, areaIds: ArrayLike<unknown>): Promise<void> {

@@ -120,6 +120,7 @@ function writeRows(context: StepContext, rows: readonly IndicatorRow[]): void {
   for (const id of described.keys()) if (!present.has(id)) throw new SourceError(CATALOGUE_FILE, `${id} is described but not computed`);
   context.interim.writeTable('indicators-social', columnsOf(rows));
   context.interim.writeJson('catalogue-indicators-social', catalogue);
+  context.interim.writeJson('sources-indicators-social', context.sources.openedSourceIds);
   context.progress(`${present.size} indicators, ${rows.length} values`);
 }
 
