@@ -25,7 +25,9 @@ export const mandatesStep: Step = {
     context.progress('people in Wahlkreise');
     const people = context.interim.readTable('people');
     const overlap = overlaps(people, bundestagConstituencyOfPeople(context, people));
-    context.writeTable('area_constituency', columnsOf(overlap), { referenceDate: '2025-12-31' });
+    // That a Wahlkreis lies in itself needs no row.
+    const told = overlap.filter(({ set, area_id: area }) => set !== 'agh2026' || !area.startsWith('wk26-'));
+    context.writeTable('area_constituency', columnsOf(told), { referenceDate: '2025-12-31' });
 
     context.progress('offices');
     const planningAreas = readDivision(context.interim, 'plr'), constituencies = readDivision(context.interim, 'wk26');

@@ -55,7 +55,8 @@ export interface Office {
   readonly longitude: number;
   readonly latitude: number;
   readonly holderStatus: string | null;
-  readonly asOf: string;
+  /** Date of the evidence; null if its source has none. */
+  readonly asOf: string | null;
   /** Straight line from the given point, in metres. */
   readonly distance: number;
 }

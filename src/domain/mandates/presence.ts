@@ -10,7 +10,7 @@ export const PRESENCE_SENSES = ['direct', 'member', 'office', 'closing'] as cons
 export type PresenceSense = (typeof PRESENCE_SENSES)[number];
 
 /** After 20 Sep 2026 sense (a) is met by every structurally weak Kiez and separates nothing. */
-export const DEFAULT_PRESENCE_SENSE: PresenceSense = 'member';
+const DEFAULT_SENSE: PresenceSense = 'member';
 
 /** A mandate of the party in the Abgeordnetenhaus. */
 export interface PartyMandate {
@@ -40,7 +40,8 @@ export interface PresenceInput {
 }
 
 export interface PresenceOptions {
-  readonly sense: PresenceSense;
+  /** Default `member`. */
+  readonly sense?: PresenceSense;
   /** Without mandate holder means: less than this share of the inhabitants has one. 0–1, default one half. */
   readonly threshold?: number;
   /** Longest way to an office in sense (c), minutes; default 15. */
@@ -68,9 +69,9 @@ export interface Presence {
 }
 
 /** Whether an area is without mandate holder in the chosen sense, and why. Missing input gives `unknown`, never `no`. */
-export function assessPresence(input: PresenceInput, options: PresenceOptions): Presence {
+export function assessPresence(input: PresenceInput, options: PresenceOptions = {}): Presence {
   const threshold = options.threshold ?? 0.5;
-  switch (options.sense) {
+  switch (options.sense ?? DEFAULT_SENSE) {
     case 'direct':
       return byConstituency(input, threshold, ({ kind }) => kind === 'direct');
     case 'member':

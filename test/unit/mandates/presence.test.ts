@@ -8,6 +8,11 @@ const nowhere: PartyMandate = { name: 'Nowhere', kind: 'list', constituencyId: n
 const mandates = [direct, list, nowhere];
 
 describe('without mandate holder', () => {
+  it('is asked in sense (b) unless another is chosen', () => {
+    const input = { constituencies: [{ constituencyId: '0105', share: 1 }], mandates };
+    expect(assessPresence(input)).toEqual(assessPresence(input, { sense: 'member' }));
+  });
+
   it('in sense (a) asks for a direct mandate only', () => {
     const constituencies = [{ constituencyId: '0105', share: 1 }];
     expect(assessPresence({ constituencies, mandates }, { sense: 'direct' })).toMatchObject({ without: 'yes', share: 0, computed: false });
