@@ -33,7 +33,9 @@ function abgeordnetenhaus2026(context: StepContext): ConstituencyRow[] {
   return readMandateTable(context, name, 78, columns).map((record, row) => ({
     set: 'agh2026', constituency_id: record['wahlkreis_id_2026']!, name: record['wahlkreis_name']!,
     bez_id: record['wahlkreis_id_2026']!.slice(0, 2), winner_party: partyKey(file, record['winner_party'], row + 2),
-    winner_share: number(file, row + 2, 'winner_share_pct', record), spd_share: number(file, row + 2, 'share_spd_pct', record), as_of: '2026-09-21',
+    winner_share: number(file, row + 2, 'winner_share_pct', record),
+    spd_share: number(file, row + 2, 'share_spd_pct', record),
+    as_of: '2026-09-21',
   }));
 }
 
@@ -43,7 +45,8 @@ function abgeordnetenhaus2021(context: StepContext): ConstituencyRow[] {
   const winnersFile = `mandates/${winnersName}`, votesFile = `mandates/${votesName}`;
   const spdVotes = new Map<string, number>();
   readMandateTable(context, votesName, 1638, ['year', 'wahlkreis_id', 'party', 'votes']).forEach((record, row) => {
-    if (record['year'] === '2023' && record['party'] === 'SPD') spdVotes.set(record['wahlkreis_id']!, number(votesFile, row + 2, 'votes', record));
+    if (record['year'] !== '2023' || record['party'] !== 'SPD') return;
+    spdVotes.set(record['wahlkreis_id']!, number(votesFile, row + 2, 'votes', record));
   });
   const columns = ['year', 'wahlkreis_id', 'wahlkreis_name', 'winner_party', 'winner_votes', 'valid_votes'];
   return readMandateTable(context, winnersName, 234, columns).flatMap((record, index) => {
@@ -71,7 +74,9 @@ function bundestag2025(context: StepContext): ConstituencyRow[] {
     sums.set(id, sum);
     sum.valid += count(record, row + 2, 'valid_votes');
     sum.bezirke.add(record['district_id']!);
-    for (const [column, party] of Object.entries(BUNDESTAG_PARTIES)) sum.votes.set(party, (sum.votes.get(party) ?? 0) + count(record, row + 2, column));
+    for (const [column, party] of Object.entries(BUNDESTAG_PARTIES)) {
+      sum.votes.set(party, (sum.votes.get(party) ?? 0) + count(record, row + 2, column));
+    }
   });
   if (sums.size !== 12) throw new SourceError(BUNDESTAG_VOTES, `has ${sums.size} Wahlkreise instead of 12`);
   return [...sums].map(([id, { valid, bezirke, votes }]) => {
@@ -79,7 +84,8 @@ function bundestag2025(context: StepContext): ConstituencyRow[] {
     if (!name) throw new SourceError('mandates/bundestag_berlin_wp21.csv', `has nobody from the Wahlkreis ${id}, so its name is not known`);
     const [winner, winnerVotes] = [...votes].reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best));
     return {
-      set: 'btw2025', constituency_id: id.padStart(3, '0'), name, bez_id: bezirke.size === 1 ? [...bezirke][0]! : null, winner_party: winner,
+      set: 'btw2025', constituency_id: id.padStart(3, '0'), name, bez_id: bezirke.size === 1 ? [...bezirke][0]! : null,
+      winner_party: winner,
       winner_share: (100 * winnerVotes) / valid, spd_share: (100 * votes.get('spd')!) / valid, as_of: '2025-02-23',
     };
   });
@@ -96,7 +102,10 @@ export function bundestagConstituencyOfPrecincts(context: StepContext): Map<stri
 function readBundestagVotes(context: StepContext): Record<string, string>[] {
   return readCsv(BUNDESTAG_VOTES, context.sources.text(BUNDESTAG_VOTES), {
     minRows: 3598,
-    columns: ['address', 'district_id', 'electoral_district_type', 'electoral_district_federal_election_id', 'valid_votes', ...Object.keys(BUNDESTAG_PARTIES)],
+    columns: [
+      'address', 'district_id', 'electoral_district_type', 'electoral_district_federal_election_id', 'valid_votes',
+      ...Object.keys(BUNDESTAG_PARTIES),
+    ],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { PlacedOffice } from './offices';
+import type { OfficeRow, PlacedOffice } from './offices';
 
 /** `data/quality/geocoding.md`: how the offices were placed, what could not be, and how far two kinds of evidence differ. */
 export function geocodingReport(offices: readonly PlacedOffice[]): string {
@@ -15,28 +15,35 @@ export function geocodingReport(offices: readonly PlacedOffice[]): string {
     '| placed by | all offices | of these SPD |',
     '|---|---:|---:|',
     ...(['office_node', 'house_number', 'same_address_node', 'street', null] as const).map((source) =>
-      `| ${source ?? 'not placed'} | ${rows.filter((row) => row.position_source === source).length} | ${spd.filter((row) => row.position_source === source).length} |`),
+      `| ${source ?? 'not placed'} | ${placedBy(rows, source)} | ${placedBy(spd, source)} |`),
     `| **sum** | **${rows.length}** | **${spd.length}** |`,
     '',
     '## Two kinds of evidence compared',
     '',
     deviations.length === 0
       ? 'No office has both a mapped position and a house number of the map.'
-      : `${deviations.length} offices have both a mapped position and the house number of their address: median distance ${quantile(deviations, 0.5)} m, 90th percentile ${quantile(deviations, 0.9)} m, largest ${quantile(deviations, 1)} m.`,
+      : `${deviations.length} offices have both a mapped position and the house number of their address: median distance `
+        + `${quantile(deviations, 0.5)} m, 90th percentile ${quantile(deviations, 0.9)} m, largest ${quantile(deviations, 1)} m.`,
     '',
     '## Mapped elsewhere than the published address (the address counts)',
     '',
-    ...listOr(offices.filter(({ position }) => position.conflict).map(({ row, position }) => `- ${row.office_id} ${row.holder}: ${row.street}, ${Math.round(position.deviation!)} m apart`)),
+    ...listOr(offices.filter(({ position }) => position.conflict).map(({ row, position }) =>
+      `- ${row.office_id} ${row.holder}: ${row.street}, ${Math.round(position.deviation!)} m apart`)),
     '',
     '## Placed at a neighbouring house',
     '',
-    ...listOr(rows.filter((row) => row.geocode === 'street').map((row) => `- ${row.office_id} ${row.holder} (${row.party}): ${row.street}, ${row.plz ?? 'no postcode'}`)),
+    ...listOr(rows.filter((row) => row.geocode === 'street').map((row) =>
+      `- ${row.office_id} ${row.holder} (${row.party}): ${row.street}, ${row.plz ?? 'no postcode'}`)),
     '',
     '## Not placed',
     '',
     ...listOr(offices.filter(({ row }) => row.geocode === 'none').map(({ row, position }) =>
       `- ${row.office_id} ${row.holder} (${row.party}): ${[row.street, row.plz, position.reason].filter((part) => part).join(', ')}`)),
   ].join('\n')}\n`;
+}
+
+function placedBy(rows: readonly OfficeRow[], source: OfficeRow['position_source']): number {
+  return rows.filter((row) => row.position_source === source).length;
 }
 
 function quantile(sorted: readonly number[], share: number): number {

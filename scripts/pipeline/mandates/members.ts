@@ -1,3 +1,4 @@
+import { foldLetters } from '../../../src/domain/spatial/address';
 import { listSeats, largestRemainder } from '../../../src/domain/mandates/seats';
 import { SourceError, type StepContext } from '../step';
 import { partyKey } from './parties';
@@ -42,7 +43,8 @@ export function readMandates(context: StepContext, kreise: readonly Kreis[]): Ma
 function abgeordnetenhaus20(context: StepContext, kreise: readonly Kreis[]): MandateRow[] {
   const name = 'mda_agh20_vorlaeufig.csv', file = `mandates/${name}`;
   const records = readMandateTable(context, name, 115, [
-    'title', 'first_name', 'last_name', 'party', 'mandate_kind', 'status', 'wahlkreis_id_2026', 'bezirk', 'person_id_aw_agh19', 'source_url',
+    'title', 'first_name', 'last_name', 'party', 'mandate_kind', 'status', 'wahlkreis_id_2026', 'bezirk',
+    'person_id_aw_agh19', 'source_url',
   ]);
   const rows = records.map((record, row): MandateRow => {
     const direct = record['mandate_kind'] === 'Direktmandat';
@@ -76,7 +78,8 @@ function checkComputedSeats(context: StepContext, rows: readonly MandateRow[]): 
     const computed = [...direct, ...listSeats(seats[index]!, new Set(direct), list).map((candidate) => candidate.name)].sort();
     const given = spd.filter((row) => row.bez_id === bezirk).map((row) => row.name).sort();
     if (computed.join() !== given.join()) {
-      throw new SourceError('mandates/mda_agh20_vorlaeufig.csv', `Bezirk ${bezirk}: ${given.join(', ')}, but the votes give ${computed.join(', ')}`);
+      const reason = `Bezirk ${bezirk}: ${given.join(', ')}, but the votes give ${computed.join(', ')}`;
+      throw new SourceError('mandates/mda_agh20_vorlaeufig.csv', reason);
     }
   });
 }
@@ -103,7 +106,9 @@ function abgeordnetenhaus19(context: StepContext): MandateRow[] {
 
 function bundestag(context: StepContext): MandateRow[] {
   const name = 'bundestag_berlin_wp21.csv', file = `mandates/${name}`;
-  const columns = ['title', 'first_name', 'last_name', 'party', 'mandate_kind', 'bundestagswahlkreis_nr', 'person_id_aw', 'source_url', 'as_of'];
+  const columns = [
+    'title', 'first_name', 'last_name', 'party', 'mandate_kind', 'bundestagswahlkreis_nr', 'person_id_aw', 'source_url', 'as_of',
+  ];
   return readMandateTable(context, name, 24, columns).map((record, row) => ({
     mandate_id: '', name: fullName(record), party: partyKey(file, record['party'], row + 2), body: 'bundestag',
     kind: record['mandate_kind'] === 'Direktmandat' ? 'direct' : 'list',
@@ -150,6 +155,5 @@ function withUniqueIds(rows: readonly MandateRow[]): MandateRow[] {
 }
 
 function plain(name: string): string {
-  const spelled = name.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').replaceAll('ı', 'i');
-  return spelled.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return foldLetters(name).replaceAll('ı', 'i').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

@@ -4,7 +4,7 @@ import { readNumber } from '../read/csv';
 import { SourceError, type StepContext } from '../step';
 import type { Kreis, MandateRow } from './members';
 import { partyKey } from './parties';
-import { placeOffice, type OfficePosition } from './positions';
+import { placeOffice, type MappedPosition, type OfficePosition } from './positions';
 import { bezirkIdByName, latestDate, readMandateTable, textOrNull } from './rows';
 
 /** What becomes of the holder's mandate after 20 Sep 2026. */
@@ -60,6 +60,14 @@ const KINDS: Readonly<Record<string, OfficeRow['kind']>> = {
 /** Parties of which every seat of the 20. Wahlperiode has a name; of the others 43 list seats are without. */
 const FULLY_NAMED = new Set(['spd', 'gruene']);
 
+/** What the source says of the holder in the 20. Wahlperiode. */
+const PUBLISHED_STATUS: Readonly<Record<string, HolderStatus>> = {
+  'direkt gewählt (amtlich, vorläufig)': 'keeps_mandate',
+  'Liste (rechnerisch)': 'keeps_mandate',
+  'kein Mandat (rechnerisch)': 'loses_mandate',
+  'offen': 'open',
+};
+
 const COLUMNS = [
   'office_id', 'office_type', 'holder', 'party', 'holder_person_id_aw', 'holder_wahlkreis_bezirk', 'street_address', 'plz', 'lat', 'lon',
   'coord_source', 'source_url', 'as_of',
@@ -102,8 +110,9 @@ function readOffice(
     row: {
       office_id: record['office_id']!, kind, holder: record['holder']!,
       party: record['party'] === 'fraktionslos' && member ? member.party : partyKey(file, record['party'], row),
-      street: address && `${spelledOut(address.street)} ${address.number.replace(/\s+/g, '').toLowerCase()}`, plz, lon: position.lon, lat: position.lat, geocode: position.geocode,
-      bez_id: area?.slice(0, 2) ?? ownBezirk, area_id: area, wk26_id: position.lon === null ? null : constituencyAt(position.lon, position.lat!),
+      street: address && `${spelledOut(address.street)} ${address.number.replace(/\s+/g, '').toLowerCase()}`, plz,
+      lon: position.lon, lat: position.lat, geocode: position.geocode, bez_id: area?.slice(0, 2) ?? ownBezirk, area_id: area,
+      wk26_id: position.lon === null ? null : constituencyAt(position.lon, position.lat!),
       holder_person_id: member?.person_id ?? textOrNull(record['holder_person_id_aw']), holder_status: status, holder_status_basis: basis,
       position_source: position.source, position_note: positionNote(position, address !== null, asOf),
       as_of: asOf, source_url: textOrNull(record['source_url']),
@@ -117,7 +126,7 @@ function spelledOut(street: string): string {
 }
 
 /** "OSM-Büro …" is a node of the office itself, "OSM-POI gleiche Adresse" another node with the same address. */
-function mappedPosition(file: string, row: number, record: Readonly<Record<string, string>>): { lon: number; lat: number; exact: boolean } | null {
+function mappedPosition(file: string, row: number, record: Readonly<Record<string, string>>): MappedPosition | null {
   const lon = readNumber(file, row, 'lon', record['lon']), lat = readNumber(file, row, 'lat', record['lat']);
   if (lon === null || lat === null) return null;
   const source = record['coord_source'] ?? '';
@@ -144,9 +153,9 @@ function holderStatus(
   const result = next
     ? { status: 'keeps_mandate', basis: next.status } as const
     : FULLY_NAMED.has(member.party) ? { status: 'loses_mandate', basis: 'computed' } as const : { status: 'open', basis: null } as const;
-  const expected = { 'direkt gewählt (amtlich, vorläufig)': 'keeps_mandate', 'Liste (rechnerisch)': 'keeps_mandate', 'kein Mandat (rechnerisch)': 'loses_mandate', 'offen': 'open' }[record['holder_agh20_status'] ?? ''];
-  if (expected && expected !== result.status) {
-    throw new SourceError(file, `${record['holder']}: "${record['holder_agh20_status']}", but the list of members gives ${result.status}`, row);
+  const published = record['holder_agh20_status'];
+  if (published !== undefined && PUBLISHED_STATUS[published] !== result.status) {
+    throw new SourceError(file, `${record['holder']}: "${published}", but the list of members gives ${result.status}`, row);
   }
   return result;
 }

@@ -1,5 +1,13 @@
 import type { Geocoded } from '../places/geocode';
 
+/** A position in the source, in degrees. */
+export interface MappedPosition {
+  readonly lon: number;
+  readonly lat: number;
+  /** True for a node of the office itself, false for another place with the same address. */
+  readonly exact: boolean;
+}
+
 /** Where the position of an office comes from. */
 export type PositionSource = 'office_node' | 'house_number' | 'same_address_node' | 'street';
 
@@ -25,12 +33,9 @@ const CONFLICT_METRES = 150;
  * mapped place with the same address, else a house next to it. The published address wins where the mapped office lies
  * elsewhere. What is not known is not placed.
  *
- * @param mapped position in the source, with `exact` for a node of the office itself.
  * @param found answer of the geocoder for the published address; null if there is no address.
  */
-export function placeOffice(
-  mapped: { readonly lon: number; readonly lat: number; readonly exact: boolean } | null, found: Geocoded | null,
-): OfficePosition {
+export function placeOffice(mapped: MappedPosition | null, found: Geocoded | null): OfficePosition {
   const house = found?.quality === 'number' ? found : null;
   const deviation = mapped && house ? metresBetween(mapped.lon, mapped.lat, house.lon, house.lat) : null;
   const conflict = deviation !== null && deviation > CONFLICT_METRES;
@@ -40,7 +45,8 @@ export function placeOffice(
   if (house) return place(house, 'address', 'house_number');
   if (mapped) return place(mapped, 'address', 'same_address_node');
   if (found?.quality === 'street') return place(found, 'street', 'street');
-  return { lon: null, lat: null, geocode: 'none', source: null, deviation, conflict, reason: found?.quality === 'none' ? found.reason : 'no address known' };
+  const reason = found?.quality === 'none' ? found.reason : 'no address known';
+  return { lon: null, lat: null, geocode: 'none', source: null, deviation, conflict, reason };
 }
 
 /** Distance in metres, good to a per mille within a city. */

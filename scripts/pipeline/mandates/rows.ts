@@ -33,7 +33,9 @@ export function latestDate(remark: string | undefined): string | null {
 }
 
 /** "Tempelhof-Schöneberg" → "07", checked. */
-export function bezirkIdByName(kreise: readonly { readonly id: string; readonly name: string }[], file: string, name: string, row: number): string {
+export function bezirkIdByName(
+  kreise: readonly { readonly id: string; readonly name: string }[], file: string, name: string, row: number,
+): string {
   const kreis = kreise.find((candidate) => candidate.name === name);
   if (!kreis) throw new SourceError(file, `"${name}" is not a Bezirk`, row);
   return kreis.id;

@@ -39,7 +39,8 @@ export const mandatesStep: Step = {
     context.writeTable('offices', columnsOf(offices.map(({ row }) => row)), { referenceDate: '2026-04' });
     context.writeFile('data/quality/geocoding.md', geocodingReport(offices));
 
-    const indicators = mandateIndicators(areaIdsOf(planningAreas.ids, constituencies.ids), overlap, mandates, offices.map(({ row }) => row));
+    const areaIds = areaIdsOf(planningAreas.ids, constituencies.ids);
+    const indicators = mandateIndicators(areaIds, overlap, mandates, offices.map(({ row }) => row));
     context.interim.writeTable('indicators-mandates', columnsOf(indicators));
     context.interim.writeJson('catalogue-indicators-mandates', mandateCatalogue());
   },
@@ -79,7 +80,7 @@ function bundestagConstituencyOfPeople(context: StepContext, people: Columns): (
   return Array.from(locate(precincts, x, y), (precinct, row) => {
     const id = precincts.ids[precinct];
     const constituency = id && constituencies.get(id);
-    if (id && !constituency) throw new SourceError('people', `the precinct ${id} of the building at ${x[row]}, ${y[row]} has no votes of 2025`, row);
+    if (id && !constituency) throw new SourceError('people', `the precinct ${id} of a building has no votes of 2025`, row);
     // A precinct of another Bezirk is a difference between two drawings of the border, as in `overlaps`.
     return constituency && id.startsWith(String(people['plr_id']![row]).slice(0, 2)) ? constituency : null;
   });

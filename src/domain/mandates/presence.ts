@@ -114,7 +114,9 @@ function byConstituency(input: PresenceInput, threshold: number, fits: (mandate:
 }
 
 function byWay(minutes: number | null, limit: number): Presence {
-  if (minutes === null || Number.isNaN(minutes)) return { without: 'unknown', share: null, computed: false, reasons: [{ kind: 'way_unknown' }] };
+  if (minutes === null || Number.isNaN(minutes)) {
+    return { without: 'unknown', share: null, computed: false, reasons: [{ kind: 'way_unknown' }] };
+  }
   const near = minutes <= limit;
   return { without: near ? 'no' : 'yes', share: near ? 1 : 0, computed: false, reasons: [{ kind: 'way', minutes, limit }] };
 }
