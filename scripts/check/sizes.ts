@@ -15,8 +15,8 @@ interface Size {
 function measure(): Size[] {
   return [
     { name: 'JS + CSS of the start page, gzip', bytes: startPage().reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0), budget: 360_000 },
-    { name: 'public/data/start.*, Brotli', bytes: compressed('public/data', /^start\./), budget: 300_000 },
-    { name: 'public/data/areas.topo.json, Brotli', bytes: compressed('public/data', /^areas\.topo\.json$/), budget: 400_000 },
+    { name: 'figures and areas of the first map, Brotli', bytes: compressed('public/data', /^(start\.arrow|areas-start\.topo\.json)$/), budget: 300_000 },
+    { name: 'areas of all levels, Brotli', bytes: compressed('public/data', /^areas-start\.topo\.json$/), budget: 400_000 },
     { name: 'public/data', bytes: total('public/data'), budget: 12_000_000 },
     { name: 'public/tiles', bytes: total('public/tiles'), budget: 20_000_000 },
   ];
