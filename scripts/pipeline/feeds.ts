@@ -1,0 +1,29 @@
+/**
+ * `npx tsx scripts/pipeline/feeds.ts` writes into data/sources.json what each source feeds, as the manifest of the
+ * built tables has recorded it. To be run after a build that changed which source goes where; a test compares the two.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PROJECT, readSourceCatalogue } from './sources';
+
+interface RecordedOutput {
+  readonly file: string;
+  readonly sourceIds: readonly string[];
+}
+
+/** Source id → what it feeds: a table by its name, any other file by its path. */
+export function recordedFeeds(): Map<string, string[]> {
+  const { files } = JSON.parse(readFileSync(join(PROJECT, 'public/data/manifest.json'), 'utf8')) as { files: RecordedOutput[] };
+  const feeds = new Map<string, string[]>();
+  for (const { file, sourceIds } of files) {
+    const name = /^public\/data\/(.+)\.arrow$/.exec(file)?.[1] ?? file;
+    for (const id of sourceIds) feeds.set(id, [...(feeds.get(id) ?? []), name].sort());
+  }
+  return feeds;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  const feeds = recordedFeeds();
+  const catalogue = readSourceCatalogue().map((source) => ({ ...source, feeds: feeds.get(source.id) ?? [] }));
+  writeFileSync(join(PROJECT, 'data/sources.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
+}
