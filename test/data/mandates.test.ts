@@ -121,6 +121,20 @@ describe('people in Wahlkreise', () => {
     expect(within.filter((row) => bezirk(row['area_id']) !== bezirk(row['constituency_id']))).toEqual([]);
   });
 
+  it('give each Wahlkreis 2026 its register population of the same day, within 0.5 %', () => {
+    const population = new Map(rowsOf('areas').filter(({ level }) => level === 'plr').map((row) => [row['area_id'], Number(row['population'])]));
+    const wahlkreise = new Map<string, number>();
+    for (const row of overlap) {
+      const people = population.get(row['area_id']!);
+      if (row['set'] !== 'agh2026' || people === undefined) continue;
+      const id = String(row['constituency_id']);
+      wahlkreise.set(id, (wahlkreise.get(id) ?? 0) + people * Number(row['population_share']));
+    }
+    // Statistischer Bericht B VII 2-1 (June 2026), table 2.1; 0903 holds the only direct mandate of the SPD.
+    const register = { '0101': 57966, '0104': 55042, '0403': 47874, '0704': 52166, '0805': 49899, '0903': 45496, '0905': 45373, '1206': 37531 };
+    for (const [id, people] of Object.entries(register)) expect(Math.abs(wahlkreise.get(id)! / people - 1)).toBeLessThan(0.005);
+  });
+
   it('reach every Wahlkreis', () => {
     for (const [set, count] of [['agh2026', 78], ['agh2021', 78], ['btw2025', 12]] as const) {
       expect(overlap.filter((row) => row['set'] === set && row['area_id'] === 'berlin').length).toBe(count);
