@@ -8,7 +8,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'background/paper', type: 'background', paint: { 'background-color': palette.paper } },
     layer('fill', 'ground/city', 'city', { paint: { 'fill-color': palette.land } }),
-    layer('fill', 'ground/green', 'ground', { paint: { 'fill-color': groundColour, 'fill-antialias': false } }),
+    layer('fill', 'ground/green', 'ground', { paint: { 'fill-color': groundColour } }),
     layer('line', 'ground/runways', 'roads', {
       filter: isKind('runway'),
       paint: { 'line-color': palette.buildingEdge, 'line-width': byZoom([11, 2], [14, 14], [18, 220]), 'line-opacity': 0.7 },

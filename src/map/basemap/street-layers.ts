@@ -30,6 +30,8 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
   const covered = ['has', 'tunnel'] as unknown as ExpressionSpecification;
   const streets = isKind(...CARRIAGEWAYS);
   return [
+    // Nobody lives on water: rivers and lakes interrupt the data, as they do the city, and one finds one's way by them.
+    layer('fill', 'streets/water', 'water', { paint: { 'fill-color': palette.water, 'fill-opacity': 0.85 } }),
     layer('line', 'streets/subway', 'rails', {
       minzoom: 12, filter: all(isKind('subway', 'suburban', 'rail'), covered),
       paint: { 'line-color': palette.rail, 'line-width': byZoom([12, 0.6], [15, 1.2], [18, 2.4]), 'line-dasharray': [2, 2.5], 'line-opacity': 0.3 },

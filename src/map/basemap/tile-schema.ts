@@ -23,7 +23,7 @@ export const tileLayers = {
   waterways: { geometry: 'line', from: 8, kinds: ['river', 'canal', 'stream'] },
   /** Everything that is not Berlin, to be dimmed; and what is far away, many times over, to fade out towards the end of the map. */
   outside: { geometry: 'polygon', from: 7, kinds: ['near', 'far'] },
-  buildings: { geometry: 'polygon', from: 13 },
+  buildings: { geometry: 'polygon', from: 14 },
   roads: {
     geometry: 'line', from: 7,
     kinds: ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'minor', 'pedestrian', 'service', 'track', 'path', 'ferry', 'runway'],
