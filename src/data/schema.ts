@@ -217,7 +217,7 @@ export const schema = {
     key: ['street', 'plz', 'number'],
     columns: {
       street: { type: 'text', description: 'street' },
-      number: { type: 'text', description: 'house number with suffix' },
+      number: { type: 'text', description: 'house number with suffix; null = a square without numbers', nullable: true },
       plz: { type: 'text', description: 'postcode', pattern: /1\d{4}/ },
       area_id: { ...areaId, description: 'Planungsraum' },
       lon: { ...longitude, type: 'float32' },
