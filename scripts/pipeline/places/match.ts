@@ -15,6 +15,9 @@ const NEIGHBOUR_DISTANCE = 40;
 const NUMBER_STEP = 12;
 /** Numbers further away than this say little about where a house stands. */
 const NEIGHBOUR_NUMBERS = 8;
+/** Of several houses in line the one next to the neighbours is meant: numbers this close, and what a metre to them costs. */
+const NEXT_NUMBERS = 2;
+const NEXT_WEIGHT = 0.2;
 /** Largest cost (metres to the street and out of line with the neighbours) at which a match is believed. */
 const LARGEST_COST = 260;
 
@@ -28,7 +31,7 @@ export interface MatchAreas {
 interface Candidates {
   readonly address: Int32Array;
   readonly point: Int32Array;
-  /** Metres to the street, plus penalties. */
+  /** Metres to the street, plus how much nearer another street is, plus penalties. */
   readonly cost: Float32Array;
 }
 
@@ -54,7 +57,9 @@ function findCandidates(list: AddressList, map: StreetMap, areas: MatchAreas): C
     const plz = areasNear(areas.plz, x, y, PLZ_TOLERANCE);
     if (plz.length === 0) return;
     let plr: string[] | undefined;
-    for (const [street, distance] of streetsAround(map.segments, x, y)) {
+    const streets = streetsAround(map.segments, x, y);
+    const nearest = Math.min(...streets.values());
+    for (const [street, distance] of streets) {
       for (const number of numbers) {
         for (const candidate of addresses.get(addressKey(street, number)) ?? []) {
           if (!plz.includes(list.plz[candidate]!)) continue;
@@ -62,7 +67,7 @@ function findCandidates(list: AddressList, map: StreetMap, areas: MatchAreas): C
           if (plr && !plr.includes(list.plrId[candidate]!)) continue;
           address.push(candidate);
           point.push(index);
-          cost.push(distance + (numbers.length > 1 ? RANGE_PENALTY : 0));
+          cost.push(distance + (distance - nearest) + (numbers.length > 1 ? RANGE_PENALTY : 0));
         }
       }
     }
@@ -109,8 +114,8 @@ function neighbourRows(list: AddressList, match: Int32Array): Map<number, number
 }
 
 /**
- * How many metres a candidate stands too far from the nearest house with a neighbouring number (median of up to six
- * neighbours; 0 without neighbours).
+ * How many metres a candidate stands out of the row of numbers: the median over the neighbours of what it is farther from
+ * them than houses of such numbers are, plus a fifth of the distance to the closest next number. 0 without neighbours.
  */
 function outOfLine(
   address: number, point: number, list: AddressList, points: readonly NumberPoint[], match: Int32Array, rows: Map<number, number[]>,
@@ -119,6 +124,7 @@ function outOfLine(
   if (!row) return 0;
   const number = numberOf(list, address);
   const { x, y } = points[point]!;
+  let closest = Infinity;
   const excess: number[] = [];
   for (let index = firstAtLeast(list, row, number - NEIGHBOUR_NUMBERS); index < row.length; index++) {
     const neighbour = row[index]!;
@@ -126,11 +132,12 @@ function outOfLine(
     if (numberOf(list, neighbour) > number + NEIGHBOUR_NUMBERS) break;
     if (neighbour === address || list.plz[neighbour] !== list.plz[address]) continue;
     const other = points[match[neighbour]!]!;
+    if (step <= NEXT_NUMBERS) closest = Math.min(closest, Math.hypot(other.x - x, other.y - y));
     excess.push(Math.max(0, Math.hypot(other.x - x, other.y - y) - NEIGHBOUR_DISTANCE - NUMBER_STEP * step));
   }
   if (excess.length === 0) return 0;
   excess.sort((a, b) => a - b);
-  return excess[Math.floor(excess.length / 2)]!;
+  return (closest < Infinity ? NEXT_WEIGHT * closest : 0) + excess[Math.floor(excess.length / 2)]!;
 }
 
 function firstAtLeast(list: AddressList, row: readonly number[], number: number): number {

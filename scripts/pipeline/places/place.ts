@@ -14,8 +14,8 @@ export interface PlacedAddresses {
 
 /** Between known numbers at most this far apart a position is interpolated, in metres. */
 const INTERPOLATION_METRES = 300;
-/** A house with a number at most this different stands near. */
-const NEAR_NUMBERS = 6;
+/** Numbers further apart than this say little about each other. */
+const NEAR_NUMBERS = 20;
 /** From a street that runs along a Planungsraum, its houses are at most this far inside. */
 const BORDER_METRES = 60;
 
