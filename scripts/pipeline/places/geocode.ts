@@ -1,4 +1,5 @@
 import { formatHouseNumber, houseNumbers, streetKey, type HouseNumber } from '../../../src/domain/spatial/address';
+import { editDistance } from '../../../src/domain/spatial/spelling';
 import type { Columns } from '../../../src/data/validate';
 import type { Quality } from './place';
 
@@ -9,7 +10,7 @@ export type Geocoded =
 
 export interface Geocoder {
   /**
-   * @param street without number, in any spelling.
+   * @param street without number, in any spelling; one wrong letter is forgiven within the postcode.
    * @param number as written ("12 A", "12-14": the first that exists counts); empty for the street alone.
    * @param plz decides between streets of the same name; without it (or if the street has no such postcode) only an
    *   address that exists once in Berlin is placed.
@@ -19,6 +20,8 @@ export interface Geocoder {
 
 /** A number at most this different on the same street stands in for one that is not listed. */
 const NEAR_NUMBERS = 4;
+/** Names shorter than this mean another street when a letter differs. */
+const SPELLING_LETTERS = 10;
 /** A street without number is placed only if its houses are at most this far from its middle, in degrees (about 400 m). */
 const SHORT_STREET_DEGREES = 0.004;
 
@@ -36,7 +39,7 @@ export function createGeocoder(table: Columns): Geocoder {
   const streets = rowsByStreet(table);
   return {
     geocode(street, number, plz) {
-      const all = streets.get(streetKey(street));
+      const all = streets.get(streetKey(street)) ?? misspelled(streets, streetKey(street), plz);
       if (!all) return { quality: 'none', reason: `the street "${street}" is not in the official address list` };
       const withPlz = plz ? all.filter((row) => row.plz === plz) : [];
       const rows = withPlz.length > 0 ? withPlz : all;
@@ -45,6 +48,13 @@ export function createGeocoder(table: Columns): Geocoder {
       return houseOn(rows, numbers, withPlz.length > 0);
     },
   };
+}
+
+/** A street of this postcode that differs by one letter, if it is the only one. */
+function misspelled(streets: ReadonlyMap<string, readonly Row[]>, key: string, plz: string | undefined): readonly Row[] | undefined {
+  if (!plz || key.length < SPELLING_LETTERS) return undefined;
+  const similar = [...streets].filter(([other, rows]) => editDistance(key, other, 1) <= 1 && rows.some((row) => row.plz === plz));
+  return similar.length === 1 ? similar[0]![1] : undefined;
 }
 
 function houseOn(rows: readonly Row[], numbers: readonly HouseNumber[], known: boolean): Geocoded {

@@ -18,6 +18,8 @@ const NEIGHBOUR_NUMBERS = 8;
 /** Of several houses in line the one next to the neighbours is meant: numbers this close, and what a metre to them costs. */
 const NEXT_NUMBERS = 2;
 const NEXT_WEIGHT = 0.2;
+/** A house out of line with its neighbours may be theirs nonetheless (numbering starts anew) if its street is this near. */
+const DOUBTFUL_METRES = 100;
 /** Largest cost (metres to the street and out of line with the neighbours) at which a match is believed. */
 const LARGEST_COST = 260;
 
@@ -25,6 +27,13 @@ export interface MatchAreas {
   readonly plz: NamedAreas;
   /** Left out for the hold-out test, which must find the Planungsraum by itself. */
   readonly plr?: NamedAreas;
+}
+
+/** Per address the index of the point, −1 if none. */
+export interface AddressMatch {
+  readonly match: Int32Array;
+  /** For addresses without match: an unused house number near the street that is out of line with its neighbours. */
+  readonly doubtful: Int32Array;
 }
 
 /** House-number points that may be an address, one entry per pair in each array. */
@@ -39,15 +48,15 @@ interface Candidates {
  * Which house number of the map is which address. A map number has no street: it may be the address of any street near
  * it that has this number. Candidates are taken in the order of their distance to the street, each address and each
  * point once; then again with the distance to where the matched neighbours in the row of numbers stand.
- *
- * @returns per address the index of the point, −1 if none.
  */
-export function matchAddresses(list: AddressList, map: StreetMap, areas: MatchAreas): Int32Array {
+export function matchAddresses(list: AddressList, map: StreetMap, areas: MatchAreas): AddressMatch {
   const candidates = findCandidates(list, map, areas);
   const first = assign(candidates, candidates.cost, list.count, map.points.length);
   const rows = neighbourRows(list, first);
   const inLine = candidates.cost.map((cost, index) => cost + outOfLine(candidates.address[index]!, candidates.point[index]!, list, map.points, first, rows));
-  return assign(candidates, inLine, list.count, map.points.length);
+  const match = assign(candidates, inLine, list.count, map.points.length);
+  const doubtful = assign(candidates, candidates.cost.map((cost, index) => (cost <= DOUBTFUL_METRES ? inLine[index]! : Infinity)), list.count, map.points.length, Infinity, match);
+  return { match, doubtful };
 }
 
 function findCandidates(list: AddressList, map: StreetMap, areas: MatchAreas): Candidates {
@@ -86,14 +95,20 @@ function streetsAround(segments: StreetSegments, x: number, y: number): Map<numb
   return nearest;
 }
 
-/** Cheapest first; equal costs in the order of address and point, so that the result does not depend on the order of the tiles. */
-function assign({ address, point }: Candidates, cost: Float32Array, addresses: number, points: number): Int32Array {
+/**
+ * Cheapest first; equal costs in the order of address and point, so that the result does not depend on the order of the
+ * tiles. Addresses and points of an earlier match are taken already.
+ */
+function assign(
+  { address, point }: Candidates, cost: Float32Array, addresses: number, points: number, largest = LARGEST_COST, earlier?: Int32Array,
+): Int32Array {
   const match = new Int32Array(addresses).fill(-1);
   const used = new Uint8Array(points);
-  const order = Uint32Array.from(cost.keys()).filter((index) => cost[index]! <= LARGEST_COST);
+  earlier?.forEach((taken) => taken !== -1 && (used[taken] = 1));
+  const order = Uint32Array.from(cost.keys()).filter((index) => Number.isFinite(cost[index]!) && cost[index]! <= largest);
   order.sort((a, b) => cost[a]! - cost[b]! || address[a]! - address[b]! || point[a]! - point[b]!);
   for (const index of order) {
-    if (match[address[index]!] !== -1 || used[point[index]!]) continue;
+    if (match[address[index]!] !== -1 || used[point[index]!] || (earlier && earlier[address[index]!] !== -1)) continue;
     match[address[index]!] = point[index]!;
     used[point[index]!] = 1;
   }

@@ -1,4 +1,5 @@
 import type { AddressList } from './address-list';
+import type { AddressMatch } from './match';
 import type { NamedAreas } from './named-areas';
 import type { StreetMap, StreetSegments } from './street-map';
 
@@ -20,18 +21,19 @@ const NEAR_NUMBERS = 20;
 const BORDER_METRES = 60;
 
 /**
- * Positions from the matched house numbers; for the others between the neighbours in the row of numbers, else the middle
- * of the street's part in the Planungsraum ('street'); without street on the map the middle of the addresses of the
+ * Positions from the matched house numbers; for the others a doubtful house number, a position between the neighbours in
+ * the row of numbers, or the middle of the street's part in the Planungsraum ('street'); without street on the map the middle of the addresses of the
  * Planungsraum ('area').
  */
-export function placeAddresses(list: AddressList, map: StreetMap, match: Int32Array, planningAreas: NamedAreas): PlacedAddresses {
+export function placeAddresses(list: AddressList, map: StreetMap, { match, doubtful }: AddressMatch, planningAreas: NamedAreas): PlacedAddresses {
   const x = new Float64Array(list.count), y = new Float64Array(list.count);
   const quality: Quality[] = new Array<Quality>(list.count).fill('number');
   const set = (address: number, position: readonly [number, number], how: Quality) => {
     [x[address], y[address]] = position;
     quality[address] = how;
   };
-  const pointOf = (address: number): [number, number] => [map.points[match[address]!]!.x, map.points[match[address]!]!.y];
+  const positionOf = (point: number): [number, number] => [map.points[point]!.x, map.points[point]!.y];
+  const pointOf = (address: number) => positionOf(match[address]!);
   const anchors = groupMatched(list, match);
   const middles = new Map<string, [number, number] | undefined>();
   const centres = planningAreaCentres(list, match, pointOf);
@@ -42,7 +44,8 @@ export function placeAddresses(list: AddressList, map: StreetMap, match: Int32Ar
     }
     const group = groupKey(list, address);
     if (!middles.has(group)) middles.set(group, streetMiddle(map.segments, list.streetIndex[address]!, list.plrId[address]!, planningAreas));
-    const onStreet = betweenNeighbours(list, address, anchors.get(group) ?? [], pointOf) ?? middles.get(group);
+    const unsure = doubtful[address]! === -1 ? undefined : positionOf(doubtful[address]!);
+    const onStreet = unsure ?? betweenNeighbours(list, address, anchors.get(group) ?? [], pointOf) ?? middles.get(group);
     const centre = centres.get(list.plrId[address]!);
     if (onStreet) set(address, onStreet, 'street');
     else if (centre) set(address, centre, 'area');
