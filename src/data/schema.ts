@@ -75,6 +75,9 @@ export const schema = {
       status: { type: 'text', description: 'final or preliminary', values: ['final', 'preliminary'] },
       area_method: { type: 'text', description: 'how votes came to Planungsräume', values: ['counted', 'interpolated', 'estimated'] },
       precinct_set: { type: 'text', description: 'precincts the counts belong to', nullable: true },
+      title_en: { type: 'text', description: 'English title' },
+      note_de: { type: 'text', description: 'how the figures of areas came about and what limits them, in German' },
+      note_en: { type: 'text', description: 'the same in English' },
     },
   },
   results: {
@@ -91,6 +94,11 @@ export const schema = {
       eligible: { ...votes('eligible voters'), unit: 'persons' },
       voters: { ...votes('voters'), unit: 'persons' },
       valid: votes('valid votes'),
+      method: {
+        type: 'text',
+        description: 'counted; interpolated from precincts; modelled from Wahlkreise by the pattern of another election; estimated (AGH 2026)',
+        values: ['counted', 'interpolated', 'modelled', 'estimated'],
+      },
     },
   },
   precinct_results: {
@@ -98,7 +106,7 @@ export const schema = {
     key: ['election_id', 'precinct_id', 'party'],
     columns: {
       election_id: electionId,
-      precinct_set: { type: 'text', description: 'set of precincts whose geometry applies (ah21, bt25, btw17, …)' },
+      precinct_set: { type: 'text', description: 'set of precincts whose geometry applies (ah21, bt25, btw17, eu14); eu24 has none' },
       precinct_id: { type: 'text', description: 'Briefwahlbezirk, e.g. 011A' },
       party,
       votes: count('votes'),

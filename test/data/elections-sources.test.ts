@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readElection, readEuropean2019OnPrecinctsOf2024, sumVotes, type CountedElection } from '../../scripts/pipeline/elections/counts';
+import {
+  readAgh2023OnPrecinctsOf2026, readElection, readEuropean2019OnPrecinctsOf2024, sumVotes, type CountedElection,
+} from '../../scripts/pipeline/elections/counts';
+import { decodeTable } from '../../scripts/pipeline/arrow';
 import { readAgh2026 } from '../../scripts/pipeline/elections/estimate';
 import { PROJECT, readSourceCatalogue, Sources, sourcesFolder } from '../../scripts/pipeline/sources';
-import { addUp, joinAtPostalDistrict, spreadPost, validVotes } from '../../scripts/pipeline/elections/spread';
+import { addUp, groupBy, joinAtPostalDistrict, spreadPost, validVotes } from '../../scripts/pipeline/elections/spread';
 
 const present = [process.env['KIEZ_SOURCES'], '../shared/sources', '.cache/sources'].some((folder) => folder && existsSync(resolve(PROJECT, folder)));
 
@@ -55,4 +58,31 @@ describe.runIf(present)('the raw tables of election results', () => {
     expect((100 * city.votes.get('linke')!) / validVotes(city)).toBeCloseTo(25.65, 2);
     expect((100 * city.voters) / city.eligible).toBeCloseTo(74.2, 1);
   });
+
+  it('AGH 2023 brought to the Wahlkreise of 2026 agrees with the official recalculation', { timeout: 60_000 }, async () => {
+    const ours = shareOfSpd('agh2023');
+    const official = groupBy(await readAgh2023OnPrecinctsOf2026(context), ({ constituency }) => constituency!);
+    const errors = [...official].map(([constituency, rows]) => {
+      const figures = addUp(rows);
+      return Math.abs(ours.get(`wk26-${constituency}`)! - (100 * figures.votes.get('spd')!) / validVotes(figures));
+    }).sort((a, b) => a - b);
+    expect(errors.length).toBe(78);
+    expect(errors[39]).toBeLessThan(0.05);
+    expect(errors[77]).toBeLessThan(0.8);
+  });
 });
+
+/** SPD share (%) per area from the committed tables. */
+function shareOfSpd(election: string): Map<string, number> {
+  const read = (name: string): ReturnType<typeof decodeTable> => decodeTable(readFileSync(join(PROJECT, 'public/data', `${name}.arrow`)));
+  const results = read('results'), turnout = read('turnout');
+  const votes = new Map<string, number>(), shares = new Map<string, number>();
+  for (let row = 0; row < results['votes']!.length; row++) {
+    if (results['election_id']![row] === election && results['party']![row] === 'spd') votes.set(String(results['area_id']![row]), Number(results['votes']![row]));
+  }
+  for (let row = 0; row < turnout['valid']!.length; row++) {
+    const area = String(turnout['area_id']![row]);
+    if (turnout['election_id']![row] === election) shares.set(area, (100 * (votes.get(area) ?? 0)) / Number(turnout['valid']![row]));
+  }
+  return shares;
+}

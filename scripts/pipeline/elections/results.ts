@@ -5,7 +5,7 @@ import { readElection, readEuropean2019OnPrecinctsOf2024, type CountedElection, 
 import { divideOthers, estimateInPieces, modelOnPrecincts, readAgh2026 } from './estimate';
 import { interpolate, readPrecinctParts, type Piece, type PrecinctParts } from './interpolate';
 import type { PrecinctCount } from './precinct';
-import { spreadPost, type Precinct } from './spread';
+import { returnLettersIn, spreadPost, type Precinct } from './spread';
 
 /** The polygons on which an election was counted, or onto which it was recalculated (DATA.md "Which table on which geometry"). */
 export const SET_OF_ELECTION: Readonly<Record<CountedElection, PrecinctSet>> = {
@@ -17,6 +17,9 @@ export const SET_OF_ELECTION: Readonly<Record<CountedElection, PrecinctSet>> = {
 const EU2019_RECALCULATED = ['05', '06', '10'];
 /** Bezirk where the precincts of EU 2024 lack polygons. */
 export const EU2024_MODELLED = '09';
+
+/** On the day of these elections the letters of Tempelhof-Schöneberg were shared out among its Briefwahlbezirke. */
+const LETTERS_SHARED_OUT: { readonly bezirk: string; readonly elections: readonly CountedElection[] } = { bezirk: '07', elections: ['agh2021', 'btw2021'] };
 
 export interface ElectionResult {
   readonly election: ElectionId;
@@ -41,7 +44,10 @@ export async function readAllCounts(context: StepContext): Promise<Counts> {
 export async function computeResults(context: StepContext, counts: Counts): Promise<ElectionResult[]> {
   const parts = new Map((['ah21', 'bt25', 'btw17', 'eu14'] as const).map((set) => [set, readPrecinctParts(context, set)]));
   const recalculated = spreadPost(await readEuropean2019OnPrecinctsOf2024(context));
-  const spread = new Map([...counts].map(([election, rows]) => [election, spreadPost(rows)]));
+  const spread = new Map([...counts].map(([election, rows]) => {
+    const { bezirk, elections } = LETTERS_SHARED_OUT;
+    return [election, spreadPost(elections.includes(election) ? returnLettersIn(bezirk, rows) : rows)];
+  }));
   const results: ElectionResult[] = [];
   for (const [election, rows] of counts) {
     if (election === 'bvv2021' || election === 'bvv2023') continue;

@@ -1,6 +1,7 @@
 import { spreadPostalVotes, postalWeights } from '../../../src/domain/elections/postal';
 import { apportion } from '../../../src/domain/elections/apportion';
 import type { VotingFigures } from '../../../src/domain/elections/swing';
+import { returnLetters } from '../../../src/domain/elections/letters';
 import type { PrecinctCount } from './precinct';
 
 /** An Urnenwahlbezirk with its part of the postal votes; parts of votes are multiples of VOTE_UNIT. */
@@ -21,6 +22,22 @@ export function spreadPost(counts: readonly PrecinctCount[]): Precinct[] {
       voters: precinct.voters + postalVoters[index]!, votes: addVotes(precinct.votes, postalVotes[index]!),
     }));
   });
+}
+
+/** Puts letters that were counted in other Briefwahlbezirke of their Wahlkreis where they belong; see {@link returnLetters}. */
+export function returnLettersIn(bezirk: string, counts: readonly PrecinctCount[]): PrecinctCount[] {
+  const licences = new Map<string, number>();
+  for (const { kind, postalDistrict, votingLicence } of counts) {
+    if (kind === 'urn') licences.set(postalDistrict!, (licences.get(postalDistrict!) ?? 0) + votingLicence!);
+  }
+  const returned = new Map<string, PrecinctCount>();
+  for (const boards of groupBy(counts.filter((count) => count.kind === 'post' && count.bezirk === bezirk), ({ constituency }) => constituency!).values()) {
+    returnLetters(boards, boards.map(({ id }) => licences.get(id)!)).forEach(({ voters, votes }, index) => {
+      const board = boards[index]!;
+      returned.set(board.id, { ...board, voters, votes, valid: validVotes({ votes }) });
+    });
+  }
+  return counts.map((count) => returned.get(count.id) ?? count);
 }
 
 /** Urns and post of a Briefwahlbezirk together, as counted: the smallest unit with true shares and true turnout. */

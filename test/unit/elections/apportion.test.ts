@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion, VOTE_UNIT } from '../../../src/domain/elections/apportion';
+import { returnLetters } from '../../../src/domain/elections/letters';
 import { postalWeights, spreadPostalVotes } from '../../../src/domain/elections/postal';
 
 const weights = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 20 })
@@ -50,5 +51,26 @@ describe('postal votes', () => {
       expect(parts.reduce((sum, votes) => sum + (votes.get('spd') ?? 0), 0)).toBe(spd);
       expect(parts.reduce((sum, votes) => sum + (votes.get('cdu') ?? 0), 0)).toBe(cdu);
     }));
+  });
+});
+
+describe('letters counted elsewhere in the Wahlkreis', () => {
+  const board = fc.record({ spd: fc.nat(400), cdu: fc.nat(400), licences: fc.integer({ min: 1, max: 1200 }) });
+
+  it('come back as the Wahlscheine let expect, and the Wahlkreis keeps every vote', () => {
+    fc.assert(fc.property(fc.array(board, { minLength: 1, maxLength: 9 }), (boards) => {
+      const counts = boards.map(({ spd, cdu }) => ({ voters: spd + cdu, votes: new Map([['spd', spd], ['cdu', cdu]]) }));
+      const returned = returnLetters(counts, boards.map(({ licences }) => licences));
+      for (const party of ['spd', 'cdu'] as const) {
+        expect(returned.reduce((sum, { votes }) => sum + (votes.get(party) ?? 0), 0)).toBe(boards.reduce((sum, one) => sum + one[party], 0));
+      }
+      const letters = counts.reduce((sum, { voters }) => sum + voters, 0), licences = boards.reduce((sum, one) => sum + one.licences, 0);
+      returned.forEach(({ voters }, index) => expect(voters).toBeCloseTo((letters * boards[index]!.licences) / licences, 2));
+    }));
+  });
+
+  it('leave alone who has the letters expected', () => {
+    const counts = [{ voters: 90, votes: new Map([['spd', 90]]) }, { voters: 180, votes: new Map([['cdu', 180]]) }];
+    expect(returnLetters(counts, [100, 200])).toEqual(counts);
   });
 });
