@@ -19,6 +19,11 @@ export function deviation(area: Result, city: Result): number {
   return share(area) - share(city);
 }
 
+/** Change of the share between two elections in percentage points. */
+export function swing(now: Result, before: Result): number {
+  return share(now) - share(before);
+}
+
 /** Share of an area as a multiple of the city's share: 4 points below 30 % and below 12 % are different things. */
 export function relativeShare(area: Result, city: Result): number {
   const cityShare = share(city);

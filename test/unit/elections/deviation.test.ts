@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  countBelow, deviation, fragmentation, halfLifeWeights, longTermDeviation, relativeShare, share, type Comparison, type Result,
+  countBelow, deviation, fragmentation, halfLifeWeights, longTermDeviation, relativeShare, share, shareOfEligible, swing, type Comparison, type Result,
 } from '../../../src/domain/elections/deviation';
 import { relativeTrend, theilSen } from '../../../src/domain/elections/trend';
 import { longTermTurnoutGap, turnout } from '../../../src/domain/elections/turnout';
@@ -42,6 +42,12 @@ describe('deviation from the city', () => {
     const elections = [comparison(2016, 100), comparison(2026, 300)];
     expect(longTermDeviation(elections)).toBeCloseTo(0, 12);
     expect(longTermDeviation(elections, halfLifeWeights([2016, 2026], 5))).toBeCloseTo(6, 12);
+  });
+
+  it('tells the share of the valid votes from that of the eligible, and from its change', () => {
+    expect(shareOfEligible(200, 2500)).toBe(8);
+    expect(shareOfEligible(0, 0)).toBeNaN();
+    expect(swing({ votes: 120, valid: 1000 }, { votes: 180, valid: 1000 })).toBeCloseTo(-6, 12);
   });
 
   it('knows how many parties count', () => {
