@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { desktop, expectWebGL2, phone, screenshot, useApplication } from './fixture';
+import { isNotBlank } from './picture';
+
+const application = useApplication();
+
+/** The map has drawn: the first picture is gone, and with it everything that was asked for has arrived. */
+async function mapIsDrawn(page: Page): Promise<void> {
+  await page.locator('.maplibregl-canvas').waitFor();
+  await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+describe('the main job: which Kieze meet the resolution?', () => {
+  test('a new user sees them on the map and in the list, and opens one', async () => {
+    const page = await application.open();
+    await mapIsDrawn(page);
+    await expectWebGL2(page);
+    expect(isNotBlank(await screenshot(page, 'find-light-1440', '.maplibregl-canvas'))).toBe(true);
+    await screenshot(page, 'find-light-1440');
+    const [met, total] = (await page.locator('.tools b').textContent())!.match(/\d+/g)!.map(Number);
+    expect(total).toBe(542);
+    expect(met).toBeGreaterThan(0);
+    // The first of the list meets the rule; its profile says why.
+    const first = page.locator('button.area').first();
+    const name = (await first.locator('.name').evaluate((element) => element.firstChild!.textContent))!;
+    await first.click();
+    const profile = page.locator('article');
+    await expect.poll(() => profile.locator('h1').textContent()).toBe(name);
+    expect(await profile.locator('.verdict').textContent()).toContain('erfüllt den Beschluss');
+    await profile.locator('svg[role=img]').waitFor();
+    // What comes from DuckDB arrives, too.
+    await profile.getByText('Direkt gewählt').first().waitFor({ timeout: 60_000 });
+    await profile.getByText('Luftlinie').first().waitFor();
+    await screenshot(page, 'profile-light-1440');
+    expect(new URL(page.url()).hash).toContain('kiez=');
+  });
+
+  test('a click on the map selects the same Kiez in the list, and back undoes it', async () => {
+    const page = await application.open({ path: '/#/finden?ort=52.5500,13.5500,12.50' });
+    await mapIsDrawn(page);
+    await page.mouse.click(900, 450);
+    await page.locator('article h1').waitFor();
+    const name = await page.locator('article h1').textContent();
+    const marked = page.locator('button.area[aria-current=true] .name');
+    await expect.poll(() => marked.evaluate((element) => element.firstChild!.textContent)).toBe(name);
+    await page.goBack();
+    await page.locator('article').waitFor({ state: 'detached' });
+  });
+
+  test('a threshold changes map, list and address at once', async () => {
+    const page = await application.open();
+    await mapIsDrawn(page);
+    const count = async (): Promise<number> => Number((await page.locator('.tools b').textContent())!.match(/\d+/)![0]);
+    const before = await count();
+    const picture = await page.locator('.maplibregl-canvas').screenshot();
+    await page.getByLabel('Sozialer Status').selectOption('4');
+    await expect.poll(count).toBeLessThan(before);
+    await expect.poll(async () => (await page.locator('.maplibregl-canvas').screenshot()).equals(picture)).toBe(false);
+    expect(page.url()).toContain('status=4');
+    await page.getByRole('button', { name: 'Zurücksetzen' }).click();
+    await expect.poll(count).toBe(before);
+  });
+
+  test('a Kreis is picked once and narrows map and list', async () => {
+    const page = await application.open();
+    await mapIsDrawn(page);
+    await page.getByLabel('Kreis', { exact: true }).selectOption({ label: 'Lichtenberg' });
+    await expect.poll(async () => (await page.locator('button.area .muted').allTextContents()).every((text) => text.startsWith('Lichtenberg'))).toBe(true);
+    await page.waitForTimeout(1200);
+    await screenshot(page, 'kreis-light-1440');
+  });
+});
+
+describe('everyone can use it', () => {
+  test('with the keyboard alone: choose a Kreis, walk the list, open a profile, close it', async () => {
+    const page = await application.open();
+    await mapIsDrawn(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.keyboard.type('Marzahn');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('area'))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('article h1').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('article').waitFor({ state: 'detached' });
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme: list, profile, data, other places', async (colorScheme) => {
+    const page = await application.open({ colorScheme });
+    await mapIsDrawn(page);
+    expect(await violations(page)).toEqual([]);
+    if (colorScheme === 'dark') await screenshot(page, 'find-dark-1440');
+    await page.locator('button.area').first().click();
+    await page.getByText('Direkt gewählt').first().waitFor({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+    if (colorScheme === 'dark') await screenshot(page, 'profile-dark-1440');
+    for (const place of ['Vorschlagen', 'Zeigen', 'Daten']) {
+      await page.getByRole('button', { name: place, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: place }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+    await screenshot(page, `data-${colorScheme}-1440`);
+  });
+
+  test('on a phone: list and profile in a sheet, nothing wider than the screen', async () => {
+    const page = await application.open({ viewport: phone, hasTouch: true });
+    await mapIsDrawn(page);
+    await screenshot(page, 'find-light-390');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.locator('button.area').first().click();
+    await page.locator('article h1').waitFor();
+    await page.getByText('Direkt gewählt').first().waitFor({ timeout: 60_000 });
+    await screenshot(page, 'profile-light-390');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('in English, too', async () => {
+    const page = await application.open();
+    await mapIsDrawn(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Which neighbourhoods meet the resolution?' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
+
+describe('what goes wrong is said', () => {
+  test('a link with nonsense opens what it can and names the rest', async () => {
+    const page = await application.open({ path: '/#/finden?kreis=99&kiez=00000000&ebene=plr' });
+    await page.getByText('kreis=99').waitFor();
+    await page.getByText('Das Gebiet aus dem Link gibt es nicht.').waitFor();
+  });
+
+  test('without WebGL the coloured map, the list and the profile remain', async () => {
+    const page = await application.open({ path: '/favicon-none' });
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof original;
+    });
+    await page.goto(application.url);
+    await page.getByText('WebGL fehlt').waitFor();
+    expect(isNotBlank(await screenshot(page, 'no-webgl-1440', 'canvas'))).toBe(true);
+    await page.locator('canvas').click({ position: { x: 800, y: 400 } });
+    await page.locator('article h1').waitFor();
+  });
+
+  test('the server gone after the first map: the list works, the profile says what is missing and tries again', async () => {
+    const page = await application.open({ viewport: desktop });
+    await mapIsDrawn(page);
+    await page.context().setOffline(true);
+    await page.locator('button.area').nth(3).click();
+    await page.locator('article .verdict').waitFor();
+  });
+});
