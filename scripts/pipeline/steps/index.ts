@@ -8,6 +8,7 @@ import { indicatorsStep } from './indicators';
 import { mandatesStep } from './mandates';
 import { populationStep } from './population';
 import { socialStep } from './social';
+import { startStep } from './start';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
 export const steps: readonly Step[] = [
@@ -20,4 +21,5 @@ export const steps: readonly Step[] = [
   socialStep,
   mandatesStep,
   indicatorsStep,
+  startStep,
 ];
