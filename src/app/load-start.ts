@@ -12,12 +12,18 @@ export async function loadStart(): Promise<Start> {
   try {
     const [figures, topology] = await Promise.all([
       download('data/start.arrow').then(async (response) => readStart(new Uint8Array(await response.arrayBuffer()))),
-      download('data/areas-start.topo.json').then(async (response) => (await response.json()) as Topology),
+      loadTopology('data/areas-start.topo.json'),
     ]);
     return { kind: 'ready', figures, topology };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** @throws if the file cannot be had. */
+export async function loadTopology(path: string): Promise<Topology> {
+  const response = await download(path);
+  return (await response.json()) as Topology;
 }
 
 async function download(path: string): Promise<Response> {

@@ -22,7 +22,10 @@ class Settings {
     this.#language = language === 'en' ? 'en' : 'de';
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#systemIsDark = dark.matches;
-    dark.addEventListener('change', (event) => (this.#systemIsDark = event.matches));
+    dark.addEventListener('change', (event) => {
+      this.#systemIsDark = event.matches;
+      document.documentElement.dataset['theme'] = this.theme;
+    });
     document.documentElement.lang = this.#language;
   }
 

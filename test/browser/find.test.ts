@@ -60,7 +60,7 @@ describe('the main job: which Kieze meet the resolution?', () => {
     const count = async (): Promise<number> => Number((await page.locator('.tools b').textContent())!.match(/\d+/)![0]);
     const before = await count();
     const picture = await page.locator('.maplibregl-canvas').screenshot();
-    await page.getByLabel('Sozialer Status').selectOption('4');
+    await page.getByLabel('Status', { exact: true }).selectOption('4');
     await expect.poll(count).toBeLessThan(before);
     await expect.poll(async () => (await page.locator('.maplibregl-canvas').screenshot()).equals(picture)).toBe(false);
     expect(page.url()).toContain('status=4');
@@ -71,7 +71,7 @@ describe('the main job: which Kieze meet the resolution?', () => {
   test('a Kreis is picked once and narrows map and list', async () => {
     const page = await application.open();
     await mapIsDrawn(page);
-    await page.getByLabel('Kreis', { exact: true }).selectOption({ label: 'Lichtenberg' });
+    await page.locator('.kreis select').selectOption({ label: 'Lichtenberg' });
     await expect.poll(async () => (await page.locator('button.area .muted').allTextContents()).every((text) => text.startsWith('Lichtenberg'))).toBe(true);
     await page.waitForTimeout(1200);
     await screenshot(page, 'kreis-light-1440');
