@@ -4,6 +4,7 @@ import { SourceError, type StepContext } from '../step';
 
 import { postalDistrictId, type PrecinctCount } from './precinct';
 import { readCounts, type TableForm } from './read-table';
+import { groupBy } from './spread';
 
 /** What reading needs of the pipeline: the raw files. */
 export type ElectionSources = Pick<StepContext, 'sources'>;
@@ -64,17 +65,32 @@ const AGH2023_ON_AGH2026: TableForm = {
   path: 'elections/umrechnung/DL_BE_AGH2026_AGH2023.xlsx', sheet: '2023_Zweitstimme', rows: { urn: 2542, post: 1572 },
 };
 
+/** AGH 2011 in its own precincts, which have no polygons. */
+const AGH2011_OWN: TableForm = { path: 'elections/agh-bvv/DL_BE_AB2011.xlsx', sheet: 'Zweitstimme', rows: { urn: 1736, post: 526 } };
+
+/**
+ * Tables without Wahlscheine, and another election in (nearly) the same precincts that has them. Tried on AGH 2016, the
+ * Wahlscheine expected from BTW 2017 put the turnout of Planungsräume 0.2 points off in the median and 2.3 at most, the
+ * eligible alone 0.5 and 10.5.
+ */
+const LICENCE_REFERENCE: Partial<Readonly<Record<CountedElection, TableForm>>> = {
+  agh2011: FORMS.agh2016, btw2013: FORMS.btw2017, eu2014: AGH2011_OWN,
+};
+
 /** Reads an election as counted, every Urnenwahlbezirk with its Briefwahlbezirk. */
 export async function readElection(context: ElectionSources, election: CountedElection): Promise<PrecinctCount[]> {
   const counts = await readCounts(context.sources, FORMS[election]);
-  return assignPostalDistricts(FORMS[election].path, counts, await postalDistricts(context, election));
+  const assigned = assignPostalDistricts(FORMS[election].path, counts, await postalDistricts(context, election));
+  const reference = LICENCE_REFERENCE[election];
+  return reference ? expectLicences(assigned, await readCounts(context.sources, reference)) : assigned;
 }
 
 export async function readEuropean2019OnPrecinctsOf2024(context: ElectionSources): Promise<PrecinctCount[]> {
   const counts = await readCounts(context.sources, EU2019_ON_EU2024);
   // The column with the Briefwahlbezirk in this table is that of another year: 71 of them would find no Urnenwahlbezirk.
   const own = await readElection(context, 'eu2024');
-  return assignPostalDistricts(EU2019_ON_EU2024.path, counts, new Map(own.map(({ id, postalDistrict }) => [id, postalDistrict!])));
+  const assigned = assignPostalDistricts(EU2019_ON_EU2024.path, counts, new Map(own.map(({ id, postalDistrict }) => [id, postalDistrict!])));
+  return expectLicences(assigned, own);
 }
 
 export async function readAgh2023OnPrecinctsOf2026(context: ElectionSources): Promise<PrecinctCount[]> {
@@ -123,6 +139,17 @@ function assignPostalDistricts(path: string, counts: readonly PrecinctCount[], a
   if (orphans.length > 0) throw new SourceError(path, `${orphans.length} Briefwahlbezirke serve no Urnenwahlbezirk, e.g. ${orphans.slice(0, 5).join(', ')}`);
   if (unknown.length > 0) throw new SourceError(path, `${unknown.length} Briefwahlbezirke have no votes of their own, e.g. ${unknown.slice(0, 5).join(', ')}`);
   return assigned;
+}
+
+/** Fills in the Wahlscheine that are to be expected if each precinct has the rate of the reference; else that of its Bezirk. */
+function expectLicences(counts: readonly PrecinctCount[], reference: readonly PrecinctCount[]): PrecinctCount[] {
+  const polling = reference.filter(({ kind, eligible }) => kind === 'urn' && eligible > 0);
+  const rate = new Map(polling.map(({ id, votingLicence, eligible }) => [id, votingLicence! / eligible]));
+  for (const [bezirk, rows] of groupBy(polling, (row) => row.bezirk)) {
+    rate.set(bezirk, rows.reduce((sum, row) => sum + row.votingLicence!, 0) / rows.reduce((sum, row) => sum + row.eligible, 0));
+  }
+  return counts.map((count) => (
+    count.kind === 'post' ? count : { ...count, votingLicence: count.eligible * (rate.get(count.id) ?? rate.get(count.bezirk)!) }));
 }
 
 /** Adds up votes of several rows. */

@@ -11,7 +11,7 @@ export interface PrecinctCount {
   /** Wahlkreis of the Abgeordnetenhaus in the division of the table, Bezirk + number; null where it does not say. */
   readonly constituency: string | null;
   readonly eligible: number;
-  /** Eligible voters with Wahlschein (A2); null where the table does not say. */
+  /** Eligible voters with Wahlschein (A2), or how many are to be expected; null where nothing says. */
   readonly votingLicence: number | null;
   readonly voters: number;
   readonly valid: number;

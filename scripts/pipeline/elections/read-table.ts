@@ -22,6 +22,8 @@ type Cell = string | number | null;
 /** The official German headings, those of the English re-publication and those of the table of 2014. */
 const HEADINGS = {
   address: ['Adresse', 'address', 'id', 'WbezirksName'],
+  bezirk: ['Bezirksnummer'],
+  number: ['Wahlbezirk'],
   kind: ['Wahlbezirksart', 'electoral_district_type'],
   postalDistrict: ['Briefwahlbezirk', 'Briefwahlbezirksnummer', 'postal_voting_district_id'],
   constituency: ['Abgeordnetenhauswahlkreis', 'electoral_district_berlin_election_id'],
@@ -31,11 +33,11 @@ const HEADINGS = {
   valid: ['Gültige Stimmen', 'Gueltig', 'valid_votes'],
 } as const;
 type Heading = keyof typeof HEADINGS;
-const REQUIRED: readonly Heading[] = ['address', 'kind', 'eligible', 'voters', 'valid'];
+const REQUIRED: readonly Heading[] = ['kind', 'eligible', 'voters', 'valid'];
 
 /** Headings of columns that are neither needed nor a party; any other unknown heading stops the step. */
 const IGNORED = new Set([
-  'Stimmart', 'Bezirksnummer', 'Bezirksname', 'Wahlbezirk', 'Bundestagswahlkreis', 'OstWest', 'BerlinOstWest', 'BezirkNr', 'BezirkName',
+  'Stimmart', 'Bezirksname', 'Bundestagswahlkreis', 'OstWest', 'BerlinOstWest', 'BezirkNr', 'BezirkName',
   'Wahlberechtigte A1', 'Wahlberechtigte A3', 'Wähler B1', 'Wählende B1', 'Ungültige Stimmen', 'Ungueltig', 'vote_type', 'aufn',
   'district_id', 'district_name', 'electoral_district_id', 'electoral_district_federal_election_id', 'berlin_east_west',
   'eligible_voters_a1', 'eligible_voters_a3', 'voters_b1', 'voters_with_voting_license', 'invalid_votes', 'partial_election_repetition',
@@ -45,7 +47,7 @@ const IGNORED = new Set([
 export async function readCounts(sources: StepContext['sources'], form: TableForm): Promise<PrecinctCount[]> {
   const [header, ...rows] = form.sheet ? await workbookRows(sources, form.path, form.sheet) : csvRows(sources, form.path);
   const columns = findColumns(form, header!.map((cell) => String(cell)));
-  const counts = rows.filter((row) => row[columns.place.address!] !== null)
+  const counts = rows.filter((row) => row[columns.place.kind!] !== null)
     .map((row, index) => readRow(form, columns, row, index + 2));
   const found = { urn: counts.filter(({ kind }) => kind === 'urn').length, post: counts.filter(({ kind }) => kind === 'post').length };
   if (found.urn !== form.rows.urn || found.post !== form.rows.post || new Set(counts.map(({ id }) => id)).size !== counts.length) {
@@ -68,6 +70,7 @@ function findColumns(form: TableForm, rawHeader: readonly string[]): TableColumn
     if (column >= 0) place[key] = column;
     else if (REQUIRED.includes(key)) throw new SourceError(form.path, `none of the columns ${names.join(', ')} exists`);
   }
+  if (place.address === undefined && (place.bezirk === undefined || place.number === undefined)) throw new SourceError(form.path, 'nothing says which Wahlbezirk a row is');
   const taken = new Set(Object.values(place));
   const parties: { column: number; party: string }[] = [];
   header.forEach((heading, column) => {
@@ -86,7 +89,8 @@ function readRow(form: TableForm, { place, parties }: TableColumns, row: readonl
     if (!Number.isInteger(value) || value < 0) throw new SourceError(form.path, `"${row[column]}" is not a count`, line);
     return value;
   };
-  const address = text('address')!;
+  // Tables until 2011 have no address: Bezirk and number are in columns of their own.
+  const address = text('address') ?? `${text('bezirk')}${text('number')}`;
   const id = geometryId(address);
   if (!id) throw new SourceError(form.path, `"${address}" is not a Wahlbezirk`, line);
   const kind = text('kind')!.startsWith('B') ? 'post' : 'urn';
