@@ -60,7 +60,7 @@ describe('the main job: which Kieze meet the resolution?', () => {
     const count = async (): Promise<number> => Number((await page.locator('.tools b').textContent())!.match(/\d+/)![0]);
     const before = await count();
     const picture = await page.locator('.maplibregl-canvas').screenshot();
-    await page.getByLabel('Status', { exact: true }).selectOption('4');
+    await page.locator('.arm select').first().selectOption('4');
     await expect.poll(count).toBeLessThan(before);
     await expect.poll(async () => (await page.locator('.maplibregl-canvas').screenshot()).equals(picture)).toBe(false);
     expect(page.url()).toContain('status=4');
@@ -72,8 +72,9 @@ describe('the main job: which Kieze meet the resolution?', () => {
     const page = await application.open();
     await mapIsDrawn(page);
     await page.locator('.kreis select').selectOption({ label: 'Lichtenberg' });
-    await expect.poll(async () => (await page.locator('button.area .muted').allTextContents()).every((text) => text.startsWith('Lichtenberg'))).toBe(true);
-    await page.waitForTimeout(1200);
+    await expect.poll(() => page.locator('.tools b').textContent()).toContain('von 41');
+    // Long enough for the flight and for the names to come in.
+    await page.waitForTimeout(4000);
     await screenshot(page, 'kreis-light-1440');
   });
 });

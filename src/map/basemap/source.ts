@@ -26,11 +26,12 @@ export function basemapSource(language: Language, archive: string): VectorSource
   };
 }
 
-/** The licence of OpenStreetMap wants the authors named on the map; the date is said because Berlin goes on building. */
+/** The licence of OpenStreetMap wants the authors named on the map; the makers of the raw tiles' schema
+ * want theirs; the date is said because Berlin goes on building. */
 export function basemapAttribution(language: Language): string {
   const link = (text: string): string => `<a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">${text}</a>`;
   switch (language) {
-    case 'de': return `© ${link('OpenStreetMap-Mitwirkende')} · Stand der Karte: 6. August 2021`;
-    case 'en': return `© ${link('OpenStreetMap contributors')} · Map as of 6 August 2021`;
+    case 'de': return `© ${link('OpenStreetMap-Mitwirkende')} · © OpenMapTiles · Stand der Karte: 6. August 2021`;
+    case 'en': return `© ${link('OpenStreetMap contributors')} · © OpenMapTiles · Map as of 6 August 2021`;
   }
 }
