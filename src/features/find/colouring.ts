@@ -35,7 +35,10 @@ interface Classes {
   readonly labels: readonly string[];
 }
 
-export function colouring(display: Display, figures: AreaFigures, assessment: Assessment, rows: readonly number[], reading: Reading): Colouring {
+/** @param counted which rows the legend counts: those of the chosen Kreis. */
+export function colouring(
+  display: Display, figures: AreaFigures, assessment: Assessment, rows: readonly number[], reading: Reading, counted: (row: number) => boolean,
+): Colouring {
   const classes = classesOf(display, figures, assessment, rows, reading);
   const colours = new Map<string, string>();
   const hatched: string[] = [];
@@ -45,7 +48,7 @@ export function colouring(display: Display, figures: AreaFigures, assessment: As
     if (index < 0) hatched.push(figures.ids[row]!);
     else {
       colours.set(figures.ids[row]!, classes.colours[index]!);
-      counts[index]!++;
+      if (counted(row)) counts[index]!++;
     }
   }
   const legend = classes.colours.map((colour, index) => ({ colour, label: classes.labels[index]!, count: counts[index]! }));

@@ -31,7 +31,7 @@ export class FindModel {
 
   readonly colouring = $derived.by(() => {
     const reading = { paper: settings.theme, language: settings.language, texts: findTexts[settings.language] };
-    return colouring(this.view.current.display, this.figures, this.assessment, this.levelRows, reading);
+    return colouring(this.view.current.display, this.figures, this.assessment, this.levelRows, reading, (row) => this.inKreis(row));
   });
 
   /** Areas that step back because they lie outside of the chosen Kreis. */
