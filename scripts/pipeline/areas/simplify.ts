@@ -13,7 +13,7 @@ export interface Simplification {
 
 export interface Simplified {
   readonly topology: Topology;
-  /** Arcs that had to keep more vertices because the simple ones crossed. */
+  /** Arcs that had to keep more vertices because the simple ones crossed or vanished. */
   readonly refined: number;
   readonly vertices: number;
   /** Greatest distance of a dropped or moved vertex from the line that stands for it, in metres. */
@@ -21,24 +21,25 @@ export interface Simplified {
 }
 
 /**
- * Simplifies arcs, not areas: neighbours keep exactly the same border. Where simplified arcs of one level would cross,
- * they keep more of their vertices until they do not.
+ * Simplifies arcs, not areas: neighbours keep exactly the same border. Where simplified arcs of one level would cross
+ * or an area would vanish, they keep more of their vertices until that is mended.
  */
 export function simplifyTopology(shared: WeightedTopology, { triangle, grid }: Simplification): Simplified {
   const origin = gridOrigin(shared, grid);
+  const places = new GridPlaces(shared, origin, grid);
   const thresholds = shared.arcs.map(() => triangle);
-  const arcs = shared.arcs.map((arc, number) => placeOnGrid(arc, thresholds[number]!, origin, grid));
+  const arcs = shared.arcs.map((arc) => places.arc(arc, triangle));
   const byLevel = Object.values(shared.levels).map((areas) => [...arcNumbers(areas)].sort((a, b) => a - b));
-  const crossings = (): [number, number][] => byLevel.flatMap((numbers) => crossingArcs(arcs, numbers));
-  let remaining = crossings();
+  const defects = (): [number, number][] => [...byLevel.flatMap((numbers) => crossingArcs(arcs, numbers)), ...collapsedRings(shared, arcs)];
+  let remaining = defects();
   for (let round = 0; round < 12 && remaining.length > 0; round++) {
     for (const number of new Set(remaining.flat())) {
       thresholds[number] = round < 8 ? thresholds[number]! / 3 : 0;
-      arcs[number] = placeOnGrid(shared.arcs[number]!, thresholds[number]!, origin, grid);
+      arcs[number] = places.arc(shared.arcs[number]!, thresholds[number]!);
     }
-    remaining = crossings();
+    remaining = defects();
   }
-  if (remaining.length > 0) throw new Error(`${remaining.length} pairs of borders cross on this grid; take a finer one`);
+  if (remaining.length > 0) throw new Error(`${remaining.length} pairs of borders cross or vanish on this grid; take a finer one`);
   return {
     topology: toTopology(shared, arcs, origin, grid),
     refined: thresholds.filter((threshold) => threshold !== triangle).length,
@@ -57,6 +58,16 @@ function arcNumbers(areas: readonly TopologyArea[]): Set<number> {
   return numbers;
 }
 
+/** Arcs that are a whole ring of their own and have lost their inside. */
+function collapsedRings(shared: WeightedTopology, arcs: readonly (readonly Position[])[]): [number, number][] {
+  const found: [number, number][] = [];
+  shared.arcs.forEach((arc, number) => {
+    const [first, last] = [arc[0]!, arc.at(-1)!];
+    if (first[0] === last[0] && first[1] === last[1] && arcs[number]!.length < 4) found.push([number, number]);
+  });
+  return found;
+}
+
 /** South-west of all arcs, on a multiple of the grid. */
 function gridOrigin(shared: WeightedTopology, grid: readonly [number, number]): [number, number] {
   let [west, south] = [Infinity, Infinity];
@@ -69,18 +80,59 @@ function gridOrigin(shared: WeightedTopology, grid: readonly [number, number]): 
   return [Math.floor(west / grid[0]), Math.floor(south / grid[1])];
 }
 
-function placeOnGrid(arc: WeightedTopology['arcs'][number], threshold: number, origin: readonly [number, number], grid: readonly [number, number]): Position[] {
-  const placed: [number, number][] = [];
-  for (const [x, y, weight] of arc) {
-    if (weight < threshold) continue;
-    const [lon, lat] = toLonLat([x, y]);
-    const position: [number, number] = [Math.round(lon / grid[0]) - origin[0], Math.round(lat / grid[1]) - origin[1]];
-    const previous = placed.at(-1);
-    if (previous?.[0] !== position[0] || previous[1] !== position[1]) placed.push(position);
+/** Where vertices lie on the grid. Two places where borders meet never share a point of the grid, or areas would pinch. */
+class GridPlaces {
+  readonly #junctions = new Map<string, Position>();
+
+  constructor(
+    shared: WeightedTopology,
+    readonly origin: readonly [number, number],
+    readonly grid: readonly [number, number],
+  ) {
+    const taken = new Set<string>();
+    for (const arc of shared.arcs) {
+      for (const [x, y] of [arc[0]!, arc.at(-1)!]) {
+        const key = `${x},${y}`;
+        if (this.#junctions.has(key)) continue;
+        const [column, row] = this.#exact(x, y);
+        const place = around(column, row).find((candidate) => !taken.has(String(candidate)));
+        if (!place) throw new Error('Too many borders meet in one point of the grid; take a finer one');
+        taken.add(String(place));
+        this.#junctions.set(key, place);
+      }
+    }
   }
-  // An arc shorter than the grid stays as two equal ends, so that the rings remain connected.
-  if (placed.length === 1) placed.push(placed[0]!);
-  return placed;
+
+  /** The vertices of an arc that weigh at least the threshold. */
+  arc(arc: WeightedTopology['arcs'][number], threshold: number): Position[] {
+    const placed: Position[] = [];
+    for (const [x, y, weight] of arc) {
+      if (weight < threshold) continue;
+      const position = this.#junctions.get(`${x},${y}`) ?? nearest(...this.#exact(x, y));
+      const previous = placed.at(-1);
+      if (previous?.[0] !== position[0] || previous[1] !== position[1]) placed.push(position);
+    }
+    // A ring smaller than the grid stays as two equal ends and is found as collapsed.
+    if (placed.length === 1) placed.push(placed[0]!);
+    return placed;
+  }
+
+  #exact(x: number, y: number): [number, number] {
+    const [lon, lat] = toLonLat([x, y]);
+    return [lon / this.grid[0] - this.origin[0], lat / this.grid[1] - this.origin[1]];
+  }
+}
+
+function nearest(column: number, row: number): Position {
+  return [Math.round(column), Math.round(row)];
+}
+
+/** The nine points of the grid around a place, the nearest first. */
+function around(column: number, row: number): Position[] {
+  const places: Position[] = [];
+  for (const dx of [-1, 0, 1]) for (const dy of [-1, 0, 1]) places.push([Math.round(column) + dx, Math.round(row) + dy]);
+  const distance = ([x, y]: Position): number => (x - column) ** 2 + (y - row) ** 2;
+  return places.sort((a, b) => distance(a) - distance(b));
 }
 
 /** How far the vertices that a threshold drops lie from the line that remains, in metres. */

@@ -16,6 +16,9 @@ const VOTES_OF = 'agh2023';
 
 const REGISTER = 'social/population/EWR_L21_202512E_Matrix.csv';
 
+/** Sources that reach this table through earlier steps: the shapes, the houses for Wahlkreise, the votes for `reliable`. */
+const HANDED_ON = ['agh2023-results', 'constituencies-agh2026', 'lor2021-plr', 'osm-basemap-2021'];
+
 /** An area as it becomes a row. */
 interface AreaRow {
   readonly id: string;
@@ -50,7 +53,7 @@ export const areaTableStep: Step = {
       lat: places.map(([, lat]) => lat),
       population: rows.map(({ population }) => population),
       reliable,
-    }, { referenceDate: '2025-12-31' });
+    }, { referenceDate: '2025-12-31', sourceIds: [...context.sources.openedSourceIds, ...HANDED_ON].sort() });
     const unreliable = rows.filter((_, row) => !reliable[row]).map(({ id, name }) => `${id} ${name}`);
     context.progress(`${rows.length} areas; not to be compared: ${unreliable.join(', ')}`);
   },

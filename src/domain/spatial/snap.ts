@@ -11,7 +11,9 @@ import { alongSegment, distanceToSegment, type Position } from './position';
  */
 export function snapRings(rings: readonly (readonly Position[])[], tolerance: number): Position[][] {
   const vertices = new VertexGrid(tolerance);
-  let snapped = rings.map((ring) => tidy(ring.slice(0, -1).map((position) => vertices.nearest(position) ?? vertices.add(position))));
+  // First all vertices that stay, then who goes where: equal positions of neighbours must go to the same vertex.
+  for (const ring of rings) for (const position of ring) if (!vertices.nearest(position)) vertices.add(position);
+  let snapped = rings.map((ring) => tidy(ring.slice(0, -1).map((position) => vertices.nearest(position)!)));
   for (let round = 0; round < 8; round++) {
     let inserted = 0;
     snapped = snapped.map((ring) => {
@@ -88,7 +90,7 @@ class VertexGrid {
     let bestDistance = this.tolerance;
     for (const vertex of this.near(position, position)) {
       const distance = Math.hypot(vertex[0] - position[0], vertex[1] - position[1]);
-      if (distance < bestDistance || (distance === 0 && !best)) [best, bestDistance] = [vertex, distance];
+      if (distance < bestDistance) [best, bestDistance] = [vertex, distance];
     }
     return best;
   }
