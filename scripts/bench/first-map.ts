@@ -82,9 +82,9 @@ async function visit(browser: Browser, url: string, slowly: boolean): Promise<Vi
   await page.addInitScript({ path: join(import.meta.dirname, 'watch-paints.js') });
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as { marks?: Marks }).marks?.firstMap !== undefined, undefined, { timeout: 60_000, polling: 20 });
-  const { transferred, code } = network();
   const databaseReady = await readyTime(page);
-  const marks = await page.evaluate(() => (window as { marks?: Marks }).marks ?? {});
+  const { origin, ...marks } = await page.evaluate(() => ({ ...(window as { marks?: Marks }).marks, origin: performance.timeOrigin }));
+  const { transferred, code } = network(origin + (marks.firstMap ?? NaN));
   await context.close();
   return { firstMap: marks.firstMap ?? NaN, largestPaint: marks.largestPaint ?? NaN, databaseReady, transferred, code };
 }
@@ -95,16 +95,22 @@ async function readyTime(page: Page): Promise<number> {
   return Number(await handle.jsonValue());
 }
 
-async function watchNetwork(session: CDPSession): Promise<() => { transferred: number; code: string[] }> {
-  let transferred = 0;
-  const code = new Set<string>();
+/** Notes what goes over the network; the result tells how much of it came before a moment (milliseconds since 1970). */
+async function watchNetwork(session: CDPSession): Promise<(moment: number) => { transferred: number; code: string[] }> {
+  const asked: { path: string; moment: number }[] = [];
+  const received: { bytes: number; timestamp: number }[] = [];
+  // The browser dates data by a clock of its own; requests carry both, which gives the difference.
+  let clockOffset = 0;
   await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ request }) => {
-    const path = new URL(request.url).pathname;
-    if (/\.(js|css)$/.test(path)) code.add(path);
+  session.on('Network.requestWillBeSent', ({ request, wallTime, timestamp }) => {
+    clockOffset = wallTime - timestamp;
+    asked.push({ path: new URL(request.url).pathname, moment: wallTime * 1000 });
   });
-  session.on('Network.dataReceived', ({ encodedDataLength }) => (transferred += encodedDataLength));
-  return () => ({ transferred, code: [...code] });
+  session.on('Network.dataReceived', ({ encodedDataLength, timestamp }) => received.push({ bytes: encodedDataLength, timestamp }));
+  return (moment) => ({
+    transferred: received.filter(({ timestamp }) => (timestamp + clockOffset) * 1000 <= moment).reduce((sum, { bytes }) => sum + bytes, 0),
+    code: [...new Set(asked.filter((request) => request.moment <= moment && /\.(js|css)$/.test(request.path)).map(({ path }) => path))],
+  });
 }
 
 function median(values: readonly number[]): number {

@@ -32,6 +32,8 @@ export default ts.config(
       // User text is text, never HTML: there is no exception to this.
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',
+      // svelte-check knows better which warnings the compiler gives.
+      'svelte/no-unused-svelte-ignore': 'off',
       // Maps and sets here are mostly looked up, not watched; what is watched lies in `$state`.
       'svelte/prefer-svelte-reactivity': 'off',
       // Runes reassign what looks constant.

@@ -4,4 +4,4 @@ import { finish, runStages } from './run-stages.mjs';
 import { buildStages, staticStages } from './stages.mjs';
 
 await installIfNeeded();
-finish(await runStages([...staticStages, ...buildStages]));
+finish(await runStages([staticStages, ...buildStages]));

@@ -5,7 +5,7 @@ import { installIfNeeded } from './install.mjs';
 await installIfNeeded();
 finish(
   await runStages([
-    ...staticStages,
+    staticStages,
     vitestStage('Unit and data tests', ['unit', 'data'], '.cache/test/unit.json'),
     ...buildStages,
     browserStage,
