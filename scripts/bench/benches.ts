@@ -1,4 +1,6 @@
 import { firstMap } from './first-map';
 import type { Bench } from './line';
+import { queries } from './queries';
+import { sliderStep } from './slider-step';
 
-export const benches: readonly Bench[] = [firstMap];
+export const benches: readonly Bench[] = [sliderStep, queries, firstMap];

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/data/database';
 import { areaIndicators } from '../../src/data/queries/indicators';
 import { areaConstituencies, nearestSpdOffices } from '../../src/data/queries/representation';
-import { openTestDatabase } from '../support/database';
+import { openNodeDatabase } from '../../scripts/database';
 
 let database: Database;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openNodeDatabase();
 });
 
 describe('who represents a Kiez', () => {

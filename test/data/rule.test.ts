@@ -8,14 +8,14 @@ import { COUNTED_ELECTIONS, ELECTION_IDS } from '../../src/domain/catalogue';
 import { assess } from '../../src/domain/criteria/assessment';
 import { rankByRule } from '../../src/domain/criteria/ranking';
 import { DEFAULT_THRESHOLDS, type ResolutionThresholds } from '../../src/domain/criteria/resolution';
-import { openTestDatabase } from '../support/database';
+import { openNodeDatabase } from '../../scripts/database';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const figures = readStart(readFileSync(join(PROJECT, 'public/data/start.arrow')));
 
 let database: Database;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openNodeDatabase();
 });
 
 /** The same rule written in SQL on the full tables: independent of the columns of the start and of the typed arrays. */

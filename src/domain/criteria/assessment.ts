@@ -1,7 +1,7 @@
 import type { AreaFigures } from './area-figures';
 import { longTermColumns, type LongTermColumns } from './long-term';
-import { ARMS, resolutionArms, resolutionRule, type Arm, type ResolutionFigure, type ResolutionThresholds } from './resolution';
-import { evaluate } from './rule';
+import { resolutionArms, resolutionRule, type Arm, type ResolutionFigure, type ResolutionThresholds } from './resolution';
+import { evaluateColumn, TRUTHS, type Expression } from './rule';
 import type { Truth } from './truth';
 
 /** The resolution's rule applied to all areas; it carries the thresholds it was computed for. */
@@ -22,21 +22,21 @@ export function assess(figures: AreaFigures, thresholds: ResolutionThresholds): 
   const longTerm = longTermColumns(figures, figures.levels.indexOf('city'), thresholds.elections);
   const weakShare = thresholds.weakFromClass === 3 ? figures.lowStatusShare : figures.veryLowStatusShare;
   const mandateShare = thresholds.mandateSense === 'direct' ? figures.directMandateShare : figures.memberShare;
-  const rule = resolutionRule(thresholds);
-  const expressions = resolutionArms(thresholds);
-  const verdict: Truth[] = [];
-  const arms: Record<Arm, Truth[]> = { weak: [], no_mandate: [], below: [] };
-  for (let row = 0; row < figures.ids.length; row++) {
-    const figureOf = (figure: ResolutionFigure): number => {
-      switch (figure) {
-        case 'weak_share': return weakShare[row]!;
-        case 'mandate_share': return mandateShare[row]!;
-        case 'deviation': return longTerm.deviation[row]!;
-        case 'below_share': return (100 * longTerm.below[row]!) / longTerm.counted[row]!;
-      }
-    };
-    verdict.push(figures.reliable[row] ? evaluate(rule, figureOf) : 'unknown');
-    for (const arm of ARMS) arms[arm].push(evaluate(expressions[arm], figureOf));
-  }
-  return { thresholds, verdict, arms, longTerm, mandateShare, weakShare };
+  const columns: Record<ResolutionFigure, Float64Array> = {
+    weak_share: weakShare,
+    mandate_share: mandateShare,
+    deviation: longTerm.deviation,
+    below_share: longTerm.below.map((below, row) => (100 * below) / longTerm.counted[row]!),
+  };
+  const rows = figures.ids.length;
+  const truths = (expression: Expression<ResolutionFigure, Arm>): Truth[] => {
+    const codes = evaluateColumn(expression, (figure) => columns[figure], rows);
+    const result = new Array<Truth>(rows);
+    for (let row = 0; row < rows; row++) result[row] = TRUTHS[codes[row]!]!;
+    return result;
+  };
+  const verdict = truths(resolutionRule(thresholds));
+  for (let row = 0; row < rows; row++) if (!figures.reliable[row]) verdict[row] = 'unknown';
+  const { weak, no_mandate, below } = resolutionArms(thresholds);
+  return { thresholds, verdict, arms: { weak: truths(weak), no_mandate: truths(no_mandate), below: truths(below) }, longTerm, mandateShare, weakShare };
 }

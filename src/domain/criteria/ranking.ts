@@ -1,28 +1,30 @@
 import type { AreaLevel } from '../catalogue';
 import type { AreaFigures } from './area-figures';
 import type { Assessment } from './assessment';
-import type { Truth } from './truth';
-
-const VERDICT_ORDER: Readonly<Record<Truth, number>> = { yes: 0, unknown: 1, no: 2 };
+import { TRUTHS } from './rule';
 
 /**
  * The areas of a level in order of urgency: those that meet the rule first; among them the ones where more people live in
- * very low status, then those that meet both arms, then the ones furthest below the city. Unreliable areas are left out.
+ * very low, then in low status, then those that meet both arms, then the ones furthest below the city. Unreliable areas
+ * are left out.
  *
  * @returns rows of the figures, most urgent first.
  */
 export function rankByRule(figures: AreaFigures, assessment: Assessment, level: AreaLevel): number[] {
   const rows: number[] = [];
   for (let row = 0; row < figures.ids.length; row++) if (figures.levels[row] === level && figures.reliable[row]) rows.push(row);
-  return rows.sort(
+  // The keys are laid out beforehand: a comparison is made about seventeen times for each of a hundred thousand areas.
+  const verdict = keys(rows, (row) => TRUTHS.indexOf(assessment.verdict[row]!));
+  const veryLow = keys(rows, (row) => figures.veryLowStatusShare[row]!);
+  const low = keys(rows, (row) => figures.lowStatusShare[row]!);
+  const arms = keys(rows, (row) => armsMet(assessment, row));
+  const below = keys(rows, (row) => -assessment.longTerm.deviation[row]!);
+  const order = new Uint32Array(rows.length).map((_, index) => index);
+  order.sort(
     (a, b) =>
-      VERDICT_ORDER[assessment.verdict[a]!] - VERDICT_ORDER[assessment.verdict[b]!] ||
-      known(figures.veryLowStatusShare[b]!) - known(figures.veryLowStatusShare[a]!) ||
-      known(figures.lowStatusShare[b]!) - known(figures.lowStatusShare[a]!) ||
-      armsMet(assessment, b) - armsMet(assessment, a) ||
-      known(-assessment.longTerm.deviation[b]!) - known(-assessment.longTerm.deviation[a]!) ||
-      (figures.ids[a]! < figures.ids[b]! ? -1 : 1),
+      verdict[b]! - verdict[a]! || veryLow[b]! - veryLow[a]! || low[b]! - low[a]! || arms[b]! - arms[a]! || below[b]! - below[a]! || a - b,
   );
+  return Array.from(order, (index) => rows[index]!);
 }
 
 /** How many of the two alternative arms (no mandate, below average) an area meets. */
@@ -30,6 +32,12 @@ export function armsMet(assessment: Assessment, row: number): number {
   return Number(assessment.arms.no_mandate[row] === 'yes') + Number(assessment.arms.below[row] === 'yes');
 }
 
-function known(value: number): number {
-  return Number.isNaN(value) ? -Infinity : value;
+/** What is not known stands last. A finite number, because the difference of two infinities is none. */
+function keys(rows: readonly number[], keyOf: (row: number) => number): Float64Array {
+  const result = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const key = keyOf(rows[index]!);
+    result[index] = Number.isNaN(key) ? -Number.MAX_SAFE_INTEGER : key;
+  }
+  return result;
 }

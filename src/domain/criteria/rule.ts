@@ -35,6 +35,38 @@ export function evaluate<Figure extends string, Arm extends string>(
   }
 }
 
+/** The truths in order: {@link evaluateColumn} gives their positions here. */
+export const TRUTHS: readonly Truth[] = ['no', 'unknown', 'yes'];
+
+/**
+ * {@link evaluate} for many areas at once: position in {@link TRUTHS} per row. In this order a conjunction is the least of
+ * its parts, a disjunction the greatest, and a negation the mirror image, so whole columns are combined without branches.
+ *
+ * @param columnOf the figure of every area, NaN where it has none; all of the length `rows`.
+ */
+export function evaluateColumn<Figure extends string, Arm extends string>(
+  expression: Expression<Figure, Arm>, columnOf: (figure: Figure) => ArrayLike<number>, rows: number,
+): Uint8Array {
+  switch (expression.kind) {
+    case 'condition':
+      return compareColumn(columnOf(expression.figure), expression.operator, expression.threshold, rows);
+    case 'not':
+      return evaluateColumn(expression.of, columnOf, rows).map((truth) => 2 - truth);
+    case 'all':
+    case 'any': {
+      const isAll = expression.kind === 'all';
+      const result = new Uint8Array(rows).fill(isAll ? 2 : 0);
+      for (const part of expression.of) {
+        const truths = evaluateColumn(part, columnOf, rows);
+        for (let row = 0; row < rows; row++) {
+          if (isAll ? truths[row]! < result[row]! : truths[row]! > result[row]!) result[row] = truths[row]!;
+        }
+      }
+      return result;
+    }
+  }
+}
+
 /** All conditions of an expression, in reading order. */
 export function conditionsOf<Figure extends string, Arm extends string>(expression: Expression<Figure, Arm>): Condition<Figure>[] {
   switch (expression.kind) {
@@ -52,6 +84,15 @@ function* lazily<Figure extends string, Arm extends string>(
   parts: readonly Expression<Figure, Arm>[], figureOf: FigureLookup<Figure>,
 ): Generator<Truth> {
   for (const part of parts) yield evaluate(part, figureOf);
+}
+
+function compareColumn(values: ArrayLike<number>, operator: Operator, threshold: number, rows: number): Uint8Array {
+  const result = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const truth = compare(values[row]!, operator, threshold);
+    result[row] = truth === 'yes' ? 2 : truth === 'unknown' ? 1 : 0;
+  }
+  return result;
 }
 
 function compare(value: number, operator: Operator, threshold: number): Truth {

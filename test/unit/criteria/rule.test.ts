@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_THRESHOLDS, resolutionRule, type ResolutionFigure } from '../../../src/domain/criteria/resolution';
-import { conditionsOf, evaluate, type Expression } from '../../../src/domain/criteria/rule';
+import { conditionsOf, evaluate, evaluateColumn, TRUTHS, type Expression } from '../../../src/domain/criteria/rule';
 import { all, any, not, type Truth } from '../../../src/domain/criteria/truth';
 
-const TRUTHS: readonly Truth[] = ['yes', 'no', 'unknown'];
+const ALL_TRUTHS: readonly Truth[] = ['yes', 'no', 'unknown'];
 
 describe('three-valued logic', () => {
   it('is Kleene\'s: a conjunction is the least, a disjunction the greatest of no < unknown < yes', () => {
     const rank: Record<Truth, number> = { no: 0, unknown: 1, yes: 2 };
-    for (const left of TRUTHS) {
-      for (const right of TRUTHS) {
+    for (const left of ALL_TRUTHS) {
+      for (const right of ALL_TRUTHS) {
         expect(rank[all([left, right])]).toBe(Math.min(rank[left], rank[right]));
         expect(rank[any([left, right])]).toBe(Math.max(rank[left], rank[right]));
         expect(not(all([left, right]))).toBe(any([not(left), not(right)]));
@@ -83,6 +83,18 @@ describe('any rule', () => {
         const wholly = evaluate(rule, (figure) => figures[figure as 'a']);
         if (partly !== 'unknown') expect(wholly).toBe(partly);
         expect(wholly).not.toBe('unknown');
+      }),
+    );
+  });
+
+  it('is the same for whole columns as for one area after the other', () => {
+    const figure = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.constant(NaN));
+    const areas = fc.array(fc.record({ a: figure, b: figure, c: figure }), { maxLength: 20 });
+    fc.assert(
+      fc.property(expression, areas, (rule, list) => {
+        const codes = evaluateColumn(rule, (name) => list.map((area) => area[name as 'a']), list.length);
+        const expected = list.map((area) => evaluate(rule, (name) => area[name as 'a']));
+        expect(Array.from(codes, (code) => TRUTHS[code])).toEqual(expected);
       }),
     );
   });

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
-import { CLOSED, type Database, type Row } from '../../src/data/database';
-import type { TableName } from '../../src/data/schema';
+import { CLOSED, type Database, type Row } from '../src/data/database';
+import type { TableName } from '../src/data/schema';
 
-const DATA = join(import.meta.dirname, '../../public/data');
+const DATA = join(import.meta.dirname, '../public/data');
 
-/** The same DuckDB-WASM as in the browser, on the same committed tables, in this process. */
-export async function openTestDatabase(): Promise<Database> {
+/** The same DuckDB-WASM as in the browser, on the same committed tables, in this process: for tests and benches. */
+export async function openNodeDatabase(): Promise<Database> {
   const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs'));
   const bundles = {
     mvp: { mainModule: join(dist, 'duckdb-mvp.wasm'), mainWorker: join(dist, 'duckdb-node-mvp.worker.cjs') },
