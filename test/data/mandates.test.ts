@@ -173,8 +173,8 @@ describe('offices', () => {
     expect(offices.filter(({ geocode }) => geocode === 'address').length / placed).toBeGreaterThan(0.95);
   });
 
-  it('that could not be placed are listed in data/quality/geocoding.md', () => {
-    const report = readFileSync('data/quality/geocoding.md', 'utf8');
+  it('that could not be placed are listed in data/quality/offices.md', () => {
+    const report = readFileSync('data/quality/offices.md', 'utf8');
     expect(offices.filter(({ geocode, office_id: id }) => geocode === 'none' && !report.includes(`- ${id} `))).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { joinAtPostalDistrict, validVotes } from './spread';
 const SMALL_PARTY_SHARE = 0.001;
 
 /** Elections whose Briefwahlbezirke are those of a set of polygons, at least in most Bezirke. */
-const IN_PRECINCT_TABLES: readonly CountedElection[] = [
+export const IN_PRECINCT_TABLES: readonly CountedElection[] = [
   'eu2014', 'btw2017', 'agh2021', 'bvv2021', 'btw2021', 'agh2023', 'bvv2023', 'eu2024', 'btw2025',
 ];
 

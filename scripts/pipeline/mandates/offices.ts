@@ -169,7 +169,7 @@ function positionNote(position: OfficePosition, hasAddress: boolean, asOf: strin
   else if (!hasAddress) notes.push('Lage des Büros aus OpenStreetMap, Anschrift nicht angegeben');
   if (position.conflict) notes.push('Lage nach der Hausnummer; OpenStreetMap führt das Büro an anderer Stelle');
   if (position.source === 'same_address_node') notes.push('Lage eines anderen Karteneintrags mit derselben Anschrift');
-  if (position.source === 'street') notes.push('Lage eines benachbarten Hauses, die Hausnummer fehlt auf der Karte');
+  if (position.source === 'street') notes.push('Lage in der Straße ungefähr, die Hausnummer fehlt auf der Karte');
   if (hasAddress && (asOf === null || asOf < RECENT)) notes.push(asOf === null ? 'Beleg ohne Datum' : `letzter Beleg ${asOf}`);
   return notes.length > 0 ? notes.join('; ') : null;
 }

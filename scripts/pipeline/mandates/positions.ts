@@ -14,7 +14,7 @@ export type PositionSource = 'office_node' | 'house_number' | 'same_address_node
 export interface OfficePosition {
   readonly lon: number | null;
   readonly lat: number | null;
-  /** How exactly the place is known: to the building, to a neighbouring house on the street, not at all. */
+  /** How exactly the place is known: to the building, to the street, not at all. */
   readonly geocode: 'address' | 'street' | 'none';
   readonly source: PositionSource | null;
   /** Distance between the position in the source and the house number of its address, metres; null if one is missing. */

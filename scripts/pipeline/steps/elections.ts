@@ -5,7 +5,7 @@ import { AGH_2026 } from '../elections/estimate';
 import { electionCatalogue } from '../elections/indicator-catalogue';
 import { electionIndicators } from '../elections/indicators';
 import { computeResults, readAllCounts } from '../elections/results';
-import { electionsTable, precinctTables, resultsTable, turnoutTable } from '../elections/tables';
+import { electionsTable, IN_PRECINCT_TABLES, precinctTables, resultsTable, turnoutTable } from '../elections/tables';
 import { readSourceCatalogue } from '../sources';
 import type { Step } from '../step';
 
@@ -16,12 +16,13 @@ export const electionsStep: Step = {
   async run(context) {
     const counts = await readAllCounts(context);
     const results = await computeResults(context, counts);
-    context.writeTable('elections', electionsTable());
+    context.writeTable('elections', electionsTable(), { sourceIds: sourcesOf(elections.map(({ id }) => id)) });
     context.writeTable('results', resultsTable(results));
     context.writeTable('turnout', turnoutTable(results));
     const precincts = precinctTables(counts);
-    context.writeTable('precinct_results', precincts.results);
-    context.writeTable('precinct_turnout', precincts.turnout);
+    const counted = { sourceIds: sourcesOf(IN_PRECINCT_TABLES) };
+    context.writeTable('precinct_results', precincts.results, counted);
+    context.writeTable('precinct_turnout', precincts.turnout, counted);
     const indicators = electionIndicators(results, new Map(elections.map(({ id, date }) => [id, date])));
     context.interim.writeTable('indicators-elections', {
       indicator_id: indicators.map(({ indicator }) => indicator),
@@ -30,9 +31,14 @@ export const electionsStep: Step = {
       value: indicators.map(({ value }) => value),
     });
     context.interim.writeJson('catalogue-indicators-elections', electionCatalogue(sourceOf));
+    context.interim.writeJson('sources-indicators-elections', context.sources.openedSourceIds);
     for (const line of backTest(results)) context.progress(line);
   },
 };
+
+function sourcesOf(elections: readonly string[]): string[] {
+  return [...new Set(elections.map(sourceOf))].sort();
+}
 
 /** Id of the source that holds an election's results. */
 function sourceOf(election: string): string {

@@ -6,6 +6,7 @@ import { basemapStep } from './basemap';
 import { electionsStep } from './elections';
 import { indicatorsStep } from './indicators';
 import { mandatesStep } from './mandates';
+import { placesStep } from './places';
 import { populationStep } from './population';
 import { socialStep } from './social';
 import { startStep } from './start';
@@ -17,6 +18,7 @@ export const steps: readonly Step[] = [
   electionsStep,
   areaTableStep,
   addressesStep,
+  placesStep,
   basemapStep,
   socialStep,
   mandatesStep,

@@ -1,7 +1,7 @@
 import kreise from '../../../data/kreise.json' with { type: 'json' };
 import type { Columns } from '../../../src/data/validate';
 import { bundestagConstituencyOfPrecincts, readConstituencies } from '../mandates/constituencies';
-import { geocodingReport } from '../mandates/geocoding-report';
+import { officeReport } from '../mandates/office-report';
 import { mandateCatalogue, mandateIndicators } from '../mandates/indicators';
 import { readMandates } from '../mandates/members';
 import { readOffices } from '../mandates/offices';
@@ -37,7 +37,7 @@ export const mandatesStep: Step = {
       constituencyAt: (lon, lat) => areaAt(constituencies, lon, lat),
     });
     context.writeTable('offices', columnsOf(offices.map(({ row }) => row)), { referenceDate: '2026-04' });
-    context.writeFile('data/quality/geocoding.md', geocodingReport(offices));
+    context.writeFile('data/quality/offices.md', officeReport(offices));
 
     const areaIds = areaIdsOf(planningAreas.ids, constituencies.ids);
     const indicators = mandateIndicators(areaIds, overlap, mandates, offices.map(({ row }) => row));

@@ -25,13 +25,18 @@ const LONGEST_RANGE = 60;
  * or spaces, abbreviations spelled out.
  */
 export function streetKey(name: string): string {
-  const words = foldLetters(name)
+  return streetWords(name).join('');
+}
+
+/** The words of a name in the form of its key: "Karl-Marx-Str." → karl, marx, strasse. */
+export function streetWords(name: string): string[] {
+  const spelledOut = foldLetters(name)
     .replace(/\bst\.?(?=[\s-])/g, 'sankt')
     .replace(/\bdr\.?(?=[\s-])/g, 'doktor')
     .replace(/\bprof\.?(?=[\s-])/g, 'professor')
     .replace(/str\b\.?/g, 'strasse')
     .replace(/pl\b\.?/g, 'platz');
-  return words.replace(/[^a-z0-9]/g, '');
+  return spelledOut.split(/[^a-z0-9]+/).filter((word) => word !== '');
 }
 
 /** Lower case; ä → ae, ß → ss, é → e. Signs and spaces stay. */

@@ -7,11 +7,13 @@
 export function editDistance(a: string, b: string, limit: number, prefix = false): number {
   if (!prefix && Math.abs(a.length - b.length) > limit) return limit + 1;
   const width = b.length + 1;
-  let beforePrevious = new Uint8Array(width), previous = new Uint8Array(width), current = new Uint8Array(width);
+  let [beforePrevious, previous, current] = rowsOf(width);
   for (let column = 0; column < width; column++) previous[column] = Math.min(column, limit + 1);
   for (let row = 1; row <= a.length; row++) {
     const from = Math.max(1, row - limit), to = Math.min(b.length, row + limit);
-    current.fill(limit + 1);
+    // Only the band around the diagonal is computed; its edges count as too far.
+    if (from > 1) current[from - 1] = limit + 1;
+    if (to < b.length) current[to + 1] = limit + 1;
     current[0] = Math.min(row, limit + 1);
     let least = current[0]!;
     for (let column = from; column <= to; column++) {
@@ -25,5 +27,16 @@ export function editDistance(a: string, b: string, limit: number, prefix = false
     if (least > limit) return limit + 1;
     [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
-  return prefix ? previous.reduce((best, cost) => Math.min(best, cost), limit + 1) : previous[b.length]!;
+  if (!prefix) return previous[b.length]!;
+  let best = limit + 1;
+  for (let column = Math.max(0, a.length - limit); column <= Math.min(b.length, a.length + limit); column++) best = Math.min(best, previous[column]!);
+  return best;
+}
+
+/** Rows are kept between calls: a search makes ten thousand of them while someone types. */
+let rows: [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
+function rowsOf(width: number): [Uint8Array, Uint8Array, Uint8Array] {
+  if (rows[0].length < width) rows = [new Uint8Array(2 * width), new Uint8Array(2 * width), new Uint8Array(2 * width)];
+  return rows;
 }

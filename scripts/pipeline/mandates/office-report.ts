@@ -1,7 +1,7 @@
 import type { OfficeRow, PlacedOffice } from './offices';
 
-/** `data/quality/geocoding.md`: how the offices were placed, what could not be, and how far two kinds of evidence differ. */
-export function geocodingReport(offices: readonly PlacedOffice[]): string {
+/** `data/quality/offices.md`: how the offices were placed, what could not be, and how far two kinds of evidence differ. */
+export function officeReport(offices: readonly PlacedOffice[]): string {
   const rows = offices.map(({ row }) => row);
   const spd = rows.filter(({ party }) => party === 'spd');
   const deviations = offices.flatMap(({ position }) => position.deviation ?? []).sort((a, b) => a - b);
@@ -10,7 +10,7 @@ export function geocodingReport(offices: readonly PlacedOffice[]): string {
     '',
     'Written by the pipeline step `mandates`. An office is placed at its own node on the map (`office_node`), else at the house',
     'number of its published address (`house_number`), else at another node with the same address (`same_address_node`), else at',
-    'a house next to it (`street`). What cannot be placed stays without a position; nothing is guessed.',
+    'a neighbouring house or on the street (`street`). What cannot be placed stays without a position; nothing is guessed.',
     '',
     '| placed by | all offices | of these SPD |',
     '|---|---:|---:|',
@@ -30,7 +30,7 @@ export function geocodingReport(offices: readonly PlacedOffice[]): string {
     ...listOr(offices.filter(({ position }) => position.conflict).map(({ row, position }) =>
       `- ${row.office_id} ${row.holder}: ${row.street}, ${Math.round(position.deviation!)} m apart`)),
     '',
-    '## Placed at a neighbouring house',
+    '## Placed by the street only',
     '',
     ...listOr(rows.filter((row) => row.geocode === 'street').map((row) =>
       `- ${row.office_id} ${row.holder} (${row.party}): ${row.street}, ${row.plz ?? 'no postcode'}`)),
