@@ -1,3 +1,4 @@
+import type { AreaLevel } from '../domain/catalogue';
 import type { Language } from '../domain/wording/format';
 import type { Place } from '../workspace/view/view-state';
 
@@ -12,6 +13,11 @@ const german = {
   toDark: 'Dunkle Ansicht',
   toLight: 'Helle Ansicht',
   otherLanguage: 'English',
+  search: 'Kiez, Straße, Adresse',
+  searchLoading: 'Straßen und Adressen werden geladen …',
+  searchNothing: 'Nichts gefunden. Prüfen Sie die Schreibweise.',
+  searchFailed: 'Straßen und Adressen konnten nicht geladen werden; gesucht wird nur in Kiezen.',
+  levels: { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', wk26: 'Wahlkreis 2026', bez: 'Bezirk', city: 'Stadt' } satisfies Record<AreaLevel, string>,
   map: 'Karte von Berlin. Die Rangliste enthält dieselben Angaben als Tabelle.',
   mapLoading: 'Karte wird geladen',
   noMap: 'Die bewegliche Karte läuft in diesem Browser nicht (WebGL fehlt oder ist abgeschaltet). Rangliste und Steckbriefe funktionieren trotzdem.',
@@ -46,6 +52,11 @@ const english: AppTexts = {
   toDark: 'Dark view',
   toLight: 'Light view',
   otherLanguage: 'Deutsch',
+  search: 'Area, street, address',
+  searchLoading: 'Streets and addresses are loading …',
+  searchNothing: 'Nothing found. Check the spelling.',
+  searchFailed: 'Streets and addresses could not be loaded; only areas are searched.',
+  levels: { plr: 'Planning area', bzr: 'District region', pgr: 'Forecast area', wk26: 'Constituency 2026', bez: 'District', city: 'City' },
   map: 'Map of Berlin. The ranking contains the same figures as a table.',
   mapLoading: 'The map is loading',
   noMap: 'The interactive map does not run in this browser (WebGL is missing or switched off). Ranking and profiles work nevertheless.',

@@ -46,6 +46,16 @@ export class View {
     if (areaId !== this.#state.selected) this.#change({ selected: areaId }, 'step');
   }
 
+  /** Shows an area wherever it lies; on its own level if the map has that level. */
+  showArea(areaId: string, level: MapLevel | null): void {
+    this.#change({ place: 'find', kreis: null, selected: areaId, ...(level && { level }) }, 'step');
+  }
+
+  /** Flies to a place and opens the Kiez it lies in, if it lies in one alone (a street may run through many). */
+  showPlace(camera: Camera, areaId: string | null): void {
+    this.#change({ place: 'find', kreis: null, level: 'plr', selected: areaId, camera }, 'step');
+  }
+
   setThresholds(thresholds: ResolutionThresholds): void {
     this.#change({ thresholds }, 'in place');
   }
