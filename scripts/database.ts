@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import { CLOSED, type Database, type Row } from '../src/data/database';
 import type { TableName } from '../src/data/schema';
+import { arrowStream, tableFile } from '../src/data/table-file';
 
 const DATA = join(import.meta.dirname, '../public/data');
 
@@ -23,9 +24,9 @@ export async function openNodeDatabase(): Promise<Database> {
     async query<Result extends Row>(tables: readonly TableName[], sql: string, parameters: readonly (string | number)[] = []): Promise<Result[]> {
       for (const table of tables) {
         if (loaded.has(table)) continue;
-        const path = join(DATA, `${table}.arrow`);
+        const path = join(DATA, tableFile(table));
         if (!existsSync(path)) throw new Error(`${path} does not exist`);
-        connection.insertArrowFromIPCStream(readFileSync(path), { name: table, create: true });
+        connection.insertArrowFromIPCStream(arrowStream(table, readFileSync(path)), { name: table, create: true });
         loaded.add(table);
       }
       const statement = connection.prepare(sql);

@@ -34,6 +34,8 @@ export default ts.config(
       'svelte/require-each-key': 'error',
       // svelte-check knows better which warnings the compiler gives.
       'svelte/no-unused-svelte-ignore': 'off',
+      // `{' · '}` keeps the blanks that the compiler would trim at the edge of an element.
+      'svelte/no-useless-mustaches': 'off',
       // Maps and sets here are mostly looked up, not watched; what is watched lies in `$state`.
       'svelte/prefer-svelte-reactivity': 'off',
       // Runes reassign what looks constant.

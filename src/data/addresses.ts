@@ -2,7 +2,7 @@ import { ADDRESS_QUALITIES, houseNumberOf, type AddressBook, type AddressRun } f
 import type { Columns } from './validate';
 
 /**
- * Reads `public/data/addresses.bin`, the table `addresses` in a tenth of the size of its Arrow form.
+ * Reads `public/data/addresses.bin`, the table `addresses` in less than a third of the size of its Arrow form.
  *
  * The file, every number a varint (7 bits a byte, low bits first; signed numbers zigzag: 0, −1, 1, −2 …):
  * ```

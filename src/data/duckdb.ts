@@ -1,6 +1,7 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { CLOSED, DatabaseError, type Database, type Row } from './database';
 import { schema, type TableName } from './schema';
+import { arrowStream, tableFile } from './table-file';
 
 /**
  * DuckDB-WASM from our own server. Nothing of it is loaded before {@link openDatabase} is called, which happens after the
@@ -17,9 +18,10 @@ export async function openDatabase(): Promise<Database> {
   const loading = new Map<TableName, Promise<void>>();
 
   async function load(table: TableName): Promise<void> {
-    const response = await fetch(`data/${table}.arrow`);
-    if (!response.ok) throw new DatabaseError('table', `${table}.arrow: ${response.status} ${response.statusText}`);
-    await connection.insertArrowFromIPCStream(new Uint8Array(await response.arrayBuffer()), { name: table, create: true });
+    const response = await fetch(`data/${tableFile(table)}`);
+    if (!response.ok) throw new DatabaseError('table', `${tableFile(table)}: ${response.status} ${response.statusText}`);
+    const stream = arrowStream(table, new Uint8Array(await response.arrayBuffer()));
+    await connection.insertArrowFromIPCStream(stream, { name: table, create: true });
   }
 
   function ensure(table: TableName): Promise<void> {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openNodeDatabase } from '../../scripts/database';
 import type { GeocodingQuality } from '../../scripts/pipeline/places/geocoding-quality';
 import { addressColumns, decodeAddressBook } from '../../src/data/addresses';
+import { createSearch } from '../../src/domain/spatial/search';
 import { schema } from '../../src/data/schema';
 import { tableProblems } from '../../src/data/validate';
 
@@ -23,6 +25,25 @@ describe('the addresses', () => {
     const counted = { number: 0, street: 0, area: 0 };
     for (const value of Array.from(columns['quality']!)) counted[value as keyof typeof counted]++;
     expect(counted).toEqual(quality.counts);
+  });
+});
+
+describe('addresses and search together', () => {
+  const search = createSearch([], decodeAddressBook(file));
+
+  it.each([
+    ['Sonnenalle 12', 'Sonnenallee', '12'],
+    ['Karl Marx Str 100', 'Karl-Marx-Straße', '100'],
+    ['Str. des 17. Juni 135', 'Straße des 17. Juni', '135'],
+    ['Müllerstr 163', 'Müllerstraße', '163'],
+  ])('%s is found', (query, street, number) => expect(search.search(query)[0]).toMatchObject({ kind: 'address', street, number }));
+
+  it('are a table of the database', async () => {
+    const database = await openNodeDatabase();
+    const [row] = await database.query(['addresses'], 'SELECT count(*) AS addresses, count(DISTINCT street) AS streets, count(number) AS numbers FROM addresses');
+    expect(row).toEqual({ addresses: 401_032, streets: 9_766, numbers: 400_736 });
+    const [office] = await database.query(['addresses'], "SELECT plz, area_id FROM addresses WHERE street = 'Müllerstraße' AND number = '163'");
+    expect(office).toMatchObject({ plz: '13353' });
   });
 });
 

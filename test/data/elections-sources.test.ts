@@ -67,6 +67,7 @@ describe.runIf(present)('the raw tables of election results', () => {
       return Math.abs(ours.get(`wk26-${constituency}`)! - (100 * figures.votes.get('spd')!) / validVotes(figures));
     }).sort((a, b) => a - b);
     expect(errors.length).toBe(78);
+    // Most differ where precincts of 2023 lie in two Wahlkreise of 2026 (0901, 0907).
     expect(errors[39]).toBeLessThan(0.05);
     expect(errors[77]).toBeLessThan(0.8);
   });
