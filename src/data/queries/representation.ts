@@ -21,7 +21,11 @@ export interface AreaConstituency {
 export async function areaConstituencies(database: Database, areaId: string): Promise<AreaConstituency[]> {
   return database.query<AreaConstituency & Record<string, unknown>>(
     ['area_constituency', 'constituencies', 'mandates'],
-    `WITH member AS (
+    `WITH overlap AS (
+       SELECT constituency_id, population_share FROM area_constituency WHERE "set" = 'agh2026' AND area_id = $1
+       UNION ALL
+       SELECT constituency_id, 1.0 FROM constituencies WHERE "set" = 'agh2026' AND 'wk26-' || constituency_id = $1
+     ), member AS (
        SELECT constituency_id, arg_min(name, kind) AS name, min(kind) AS kind, arg_min(status, kind) AS status
        FROM mandates WHERE body = 'agh' AND term = 'agh20' AND party = 'spd' GROUP BY constituency_id
      ), direct AS (
@@ -31,11 +35,11 @@ export async function areaConstituencies(database: Database, areaId: string): Pr
      SELECT o.constituency_id AS "constituencyId", c.name, o.population_share AS "populationShare", d.name AS "winnerName",
             c.winner_party AS "winnerParty", c.winner_share AS "winnerShare", c.spd_share AS "spdShare",
             m.name AS "spdMember", m.kind AS "spdMemberKind", m.status AS "spdMemberStatus"
-     FROM area_constituency o
-     JOIN constituencies c ON c."set" = o."set" AND c.constituency_id = o.constituency_id
+     FROM overlap o
+     JOIN constituencies c ON c."set" = 'agh2026' AND c.constituency_id = o.constituency_id
      LEFT JOIN direct d ON d.constituency_id = o.constituency_id
      LEFT JOIN member m ON m.constituency_id = o.constituency_id
-     WHERE o."set" = 'agh2026' AND o.area_id = ? AND o.population_share >= 0.005
+     WHERE o.population_share >= 0.005
      ORDER BY o.population_share DESC, o.constituency_id`,
     [areaId],
   );
