@@ -2,7 +2,7 @@ import { roundToTotal } from '../../../src/domain/spatial/controlledRounding';
 import { fitMargins, type Margin } from '../../../src/domain/spatial/marginFitting';
 import type { Columns } from '../../../src/data/validate';
 import { toLonLat } from '../read/projection';
-import { inOrder, scaledPerBezirk, type City, type Structures } from './city';
+import { inOrder, scaledPerBezirk, type City, type LocatedDivision, type Structures } from './city';
 import type { Register } from './register';
 
 /** People per place in three age groups that together are everybody. */
@@ -57,9 +57,12 @@ export function everybody({ under18, middle, age65 }: People): Float64Array {
 /** The interim table `people`: a row per place with its areas. */
 export function peopleTable(city: City, people: People): Columns {
   const { places, planning, wk26, wk21 } = city;
-  const nearest = (division: typeof wk26, place: number) => {
-    const area = division.group[place]!;
-    return division.ids[area >= 0 ? area : division.index.findNearest(places.x[place]!, places.y[place]!, 100)]!;
+  // A place in the sliver between two Bezirke lies in the constituency around it, whichever Bezirk that is of.
+  const nearest = (division: LocatedDivision, place: number): string => {
+    const group = division.group[place]!;
+    const area = group >= 0 ? group : division.index.findNearest(places.x[place]!, places.y[place]!, 100);
+    if (area < 0) throw new Error(`The place at ${places.x[place]}, ${places.y[place]} lies in no Wahlkreis`);
+    return division.ids[area]!;
   };
   const numbers = Array.from(places.x.keys());
   return {
@@ -70,13 +73,13 @@ export function peopleTable(city: City, people: People): Columns {
   };
 }
 
-/** Side of a cell in metres. */
-const CELL = 100;
+/** Side of a cell in metres: two minutes on foot across, and few enough cells to load (100 m would take twice the bytes). */
+const CELL = 160;
 /** Cells hold tenths of persons: finer would claim an exactness the estimate does not have. */
 const PARTS = 10;
 
 /**
- * The table population_cells: people per square of 100 m and Planungsraum, at their centre of gravity. The tenths are
+ * The table population_cells: people per square of 160 m and Planungsraum, at their centre of gravity. The tenths are
  * rounded per Planungsraum and age group so that their sums stay the register's.
  */
 export function populationCells(city: City, people: People, register: Register): Columns {

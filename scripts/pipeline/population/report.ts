@@ -17,7 +17,7 @@ export interface InterpolationQuality {
 
 /** Rounds all figures, so that the files do not change with the last bit of a sum. */
 export function rounded<Value>(value: Value): Value {
-  if (typeof value === 'number') return Number(value.toPrecision(5)) as Value;
+  if (typeof value === 'number') return (Number.isInteger(value) ? value : Number(value.toPrecision(5))) as Value;
   if (Array.isArray(value)) return value.map(rounded) as Value;
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rounded(part as unknown)])) as Value;
   return value;

@@ -16,16 +16,19 @@ export interface NonNegativeSolution {
  * @throws if it does not end within 10 iterations per column (never seen; columns would have to be nearly dependent).
  */
 export function nonNegativeLeastSquares(rows: readonly ArrayLike<number>[], target: ArrayLike<number>, weight?: ArrayLike<number>): NonNegativeSolution {
-  const { gram, projected } = normalEquations(rows, target, weight);
+  const { gram, projected, scale } = normalEquations(rows, target, weight);
   const size = projected.length;
   const x = new Float64Array(size);
-  const passive = new Set<number>();
-  const scale = Math.max(1e-300, ...Array.from(projected, Math.abs));
+  const passive = new Set<number>(), refused = new Set<number>();
+  const tolerance = 1e-11 * Math.max(1e-300, ...Array.from(projected, Math.abs));
   for (let iteration = 0; iteration < 10 * size + 10; iteration++) {
-    const entering = steepest(gram, projected, x, passive, 1e-11 * scale);
-    if (entering < 0) return { x, iterations: iteration };
+    const entering = steepest(gram, projected, x, passive, refused, tolerance);
+    if (entering < 0) return { x: x.map((value, column) => value * scale[column]!), iterations: iteration };
     passive.add(entering);
     descend(gram, projected, x, passive);
+    // Of nearly dependent columns rounding may throw out the one that just came in: not again before another did better.
+    if (passive.has(entering)) refused.clear();
+    else refused.add(entering);
   }
   throw new Error('Non-negative least squares did not converge');
 }
@@ -60,10 +63,10 @@ function descend(gram: readonly Float64Array[], projected: Float64Array, x: Floa
 }
 
 /** The column outside the passive set along which the error falls fastest, or -1 at the optimum (Karush–Kuhn–Tucker). */
-function steepest(gram: readonly Float64Array[], projected: Float64Array, x: Float64Array, passive: ReadonlySet<number>, tolerance: number): number {
+function steepest(gram: readonly Float64Array[], projected: Float64Array, x: Float64Array, passive: ReadonlySet<number>, refused: ReadonlySet<number>, tolerance: number): number {
   let best = -1, most = tolerance;
   for (let column = 0; column < projected.length; column++) {
-    if (passive.has(column)) continue;
+    if (passive.has(column) || refused.has(column)) continue;
     let gradient = projected[column]!;
     for (const other of passive) gradient -= gram[column]![other]! * x[other]!;
     if (gradient > most) [best, most] = [column, gradient];
@@ -71,7 +74,8 @@ function steepest(gram: readonly Float64Array[], projected: Float64Array, x: Flo
   return best;
 }
 
-function normalEquations(rows: readonly ArrayLike<number>[], target: ArrayLike<number>, weight?: ArrayLike<number>): { gram: Float64Array[]; projected: Float64Array } {
+/** AᵀA and Aᵀb with all columns scaled to length 1, so that units do not matter; `scale` leads back. */
+function normalEquations(rows: readonly ArrayLike<number>[], target: ArrayLike<number>, weight?: ArrayLike<number>): { gram: Float64Array[]; projected: Float64Array; scale: Float64Array } {
   const size = rows[0]?.length ?? 0;
   const gram = Array.from({ length: size }, () => new Float64Array(size));
   const projected = new Float64Array(size);
@@ -84,5 +88,9 @@ function normalEquations(rows: readonly ArrayLike<number>[], target: ArrayLike<n
       for (let right = 0; right < size; right++) gram[left]![right]! += scaled * row[right]!;
     }
   });
-  return { gram, projected };
+  // A column a trillionth as long as the longest is rounding, not information; it stays at zero.
+  const least = 1e-24 * Math.max(0, ...gram.map((row, column) => row[column]!));
+  const scale = Float64Array.from(gram, (row, column) => (row[column]! > least ? 1 / Math.sqrt(row[column]!) : 0));
+  gram.forEach((row, left) => row.forEach((value, right) => (row[right] = value * scale[left]! * scale[right]!)));
+  return { gram, projected: projected.map((value, column) => value * scale[column]!), scale };
 }
