@@ -9,7 +9,7 @@ import { readStructure } from '../../scripts/pipeline/population/structure';
 import { readSourceCatalogue, Sources } from '../../scripts/pipeline/sources';
 import { schema } from '../../src/data/schema';
 import { tableProblems, type Columns } from '../../src/data/validate';
-import { interpolationError } from '../../src/domain/spatial/interpolationError';
+import { interpolationError } from '../../src/domain/spatial/interpolation-error';
 
 const file = readFileSync('public/data/population_cells.arrow');
 const cells = decodeTable(file);

@@ -1,5 +1,5 @@
-import { groupSums, scaleToTotals } from '../../../src/domain/spatial/marginFitting';
-import { interpolationError, type InterpolationError } from '../../../src/domain/spatial/interpolationError';
+import { groupSums, scaleToTotals } from '../../../src/domain/spatial/margin-fitting';
+import { interpolationError, type InterpolationError } from '../../../src/domain/spatial/interpolation-error';
 import type { Sources } from '../sources';
 import { blockError, type Blocks } from './blocks';
 import { bezirk, inOrder, REPLACED_2023, type City, type LocatedDivision, type Structures } from './city';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { groupSums, scaleToTotals } from '../../../src/domain/spatial/marginFitting';
-import { interpolationError, type InterpolationError } from '../../../src/domain/spatial/interpolationError';
+import { groupSums, scaleToTotals } from '../../../src/domain/spatial/margin-fitting';
+import { interpolationError, type InterpolationError } from '../../../src/domain/spatial/interpolation-error';
 import type { Ring } from '../../../src/domain/spatial/polygon';
 import { toUtm } from '../read/projection';
 import type { Sources } from '../sources';

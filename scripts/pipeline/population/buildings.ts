@@ -1,4 +1,4 @@
-import type { AreaIndex } from '../../../src/domain/spatial/areaIndex';
+import type { AreaIndex } from '../../../src/domain/spatial/area-index';
 import { polygonArea, ringPerimeter, type Ring } from '../../../src/domain/spatial/polygon';
 import { metresPerUnit, TILE_EXTENT, type TilePoint, type TilePolygon } from './tiles';
 

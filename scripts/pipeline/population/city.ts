@@ -1,4 +1,4 @@
-import { groupSums } from '../../../src/domain/spatial/marginFitting';
+import { groupSums } from '../../../src/domain/spatial/margin-fitting';
 import type { Interim } from '../interim';
 import type { Sources } from '../sources';
 import { SourceError } from '../step';

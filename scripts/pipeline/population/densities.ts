@@ -1,5 +1,5 @@
-import { fitBoostedDensities, FEATURE_BINS, quantileBins, type BoostingOptions } from '../../../src/domain/spatial/boostedDensities';
-import { nonNegativeLeastSquares } from '../../../src/domain/spatial/nonNegativeLeastSquares';
+import { fitBoostedDensities, FEATURE_BINS, quantileBins, type BoostingOptions } from '../../../src/domain/spatial/boosted-densities';
+import { nonNegativeLeastSquares } from '../../../src/domain/spatial/non-negative-least-squares';
 import { FIRST_UNINHABITED, LAND_USE, type Places } from './places';
 
 /** Floor space that a storey of 40 m² a head gives; only a start, the fit moves it. */

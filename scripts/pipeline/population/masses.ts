@@ -1,4 +1,4 @@
-import { fitMargins, type Margin } from '../../../src/domain/spatial/marginFitting';
+import { fitMargins, type Margin } from '../../../src/domain/spatial/margin-fitting';
 import type { Sources } from '../sources';
 import { inOrder, scaledPerBezirk, type City, type LocatedDivision, type Structures } from './city';
 import { readRegister, readRegister2020 } from './register';

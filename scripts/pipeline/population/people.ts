@@ -1,5 +1,5 @@
-import { roundToTotal } from '../../../src/domain/spatial/controlledRounding';
-import { fitMargins, type Margin } from '../../../src/domain/spatial/marginFitting';
+import { roundToTotal } from '../../../src/domain/spatial/controlled-rounding';
+import { fitMargins, type Margin } from '../../../src/domain/spatial/margin-fitting';
 import type { Columns } from '../../../src/data/validate';
 import { toLonLat } from '../read/projection';
 import { inOrder, scaledPerBezirk, type City, type LocatedDivision, type Structures } from './city';

@@ -1,4 +1,4 @@
-import { AreaIndex } from '../../../src/domain/spatial/areaIndex';
+import { AreaIndex } from '../../../src/domain/spatial/area-index';
 import { polygonArea } from '../../../src/domain/spatial/polygon';
 import { toUtm } from '../read/projection';
 import type { Sources } from '../sources';

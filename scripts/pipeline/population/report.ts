@@ -1,4 +1,4 @@
-import type { InterpolationError } from '../../../src/domain/spatial/interpolationError';
+import type { InterpolationError } from '../../../src/domain/spatial/interpolation-error';
 import type { MethodAccuracy, OutOfSample } from './accuracy';
 
 /** What data/quality/interpolation.json holds: every figure of the report, for tests and for the application. */

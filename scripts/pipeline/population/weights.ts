@@ -1,4 +1,4 @@
-import { groupSums } from '../../../src/domain/spatial/marginFitting';
+import { groupSums } from '../../../src/domain/spatial/margin-fitting';
 import type { Columns } from '../../../src/data/validate';
 import type { City, LocatedDivision } from './city';
 import { gridPlaces } from './divisions';

@@ -2,7 +2,7 @@ import { methodAccuracy, outOfSample, outOfSampleConstituencies, outOfSampleGerm
 import { readBlocks } from '../population/blocks';
 import { checkPlaces, inOrder, readCity, readStructures, type City } from '../population/city';
 import { readConstituencyPopulation } from '../population/constituencies';
-import { boostedDensities, classDensities, floorSpace } from '../population/densities';
+import { boostedDensities, BOOSTING, classDensities, floorSpace } from '../population/densities';
 import { PRECINCT_SETS } from '../population/divisions';
 import { massesOfSets, sharpenedByDivisions, type SetMasses } from '../population/masses';
 import { everybody, peopleOf2025, peopleTable, populationCells } from '../population/people';
@@ -28,7 +28,7 @@ export const populationStep: Step = {
     const { ah21 } = city.precincts;
     const totals = inOrder(ah21, structures['2022-mid'].population), totals2020 = inOrder(ah21, structures['2020-12'].population);
     const boosted = boostedDensities(city.places, ah21.group, totals, {}, (tree) => {
-      if (tree % 50 === 0) progress('Densities', tree, 300);
+      if (tree % 50 === 0) progress('Densities', tree, BOOSTING.trees);
     });
     const prior = sharpenedByDivisions(city, boosted, structures, { group: ah21.group, totals });
     const prior2020 = sharpenedByDivisions(city, boosted, structures, { group: ah21.group, totals: totals2020 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitBoostedDensities, quantileBins } from '../../../src/domain/spatial/boostedDensities';
-import { groupSums } from '../../../src/domain/spatial/marginFitting';
+import { fitBoostedDensities, quantileBins } from '../../../src/domain/spatial/boosted-densities';
+import { groupSums } from '../../../src/domain/spatial/margin-fitting';
 
 /** 200 groups of 30 places; a place of kind 1 holds four times as many people as one of kind 0; sizes differ. */
 function example() {

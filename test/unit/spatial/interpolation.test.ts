@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundToTotal } from '../../../src/domain/spatial/controlledRounding';
-import { interpolationError } from '../../../src/domain/spatial/interpolationError';
+import { roundToTotal } from '../../../src/domain/spatial/controlled-rounding';
+import { interpolationError } from '../../../src/domain/spatial/interpolation-error';
 
 describe('the error of an interpolation', () => {
   it('is the sum of misplaced people, the median and the 90th percentile of the shares', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitMargins, groupSums, scaleToTotals } from '../../../src/domain/spatial/marginFitting';
+import { fitMargins, groupSums, scaleToTotals } from '../../../src/domain/spatial/margin-fitting';
 
 describe('raking to two margins', () => {
   it('solves the example of Deming and Stephan: both margins are met', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nonNegativeLeastSquares } from '../../../src/domain/spatial/nonNegativeLeastSquares';
+import { nonNegativeLeastSquares } from '../../../src/domain/spatial/non-negative-least-squares';
 
 describe('non-negative least squares', () => {
   it('finds the ordinary solution where that is not negative', () => {

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from './positiveDefinite';
+import { solvePositiveDefinite } from './positive-definite';
 
 /** Solution of min ‖A x − b‖² with x ≥ 0. */
 export interface NonNegativeSolution {

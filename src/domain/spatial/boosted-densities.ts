@@ -1,5 +1,5 @@
-import { groupSums } from './marginFitting';
-import { solvePositiveDefinite } from './positiveDefinite';
+import { groupSums } from './margin-fitting';
+import { solvePositiveDefinite } from './positive-definite';
 
 /**
  * Estimates how many people live at each place when only the sums over groups of places are known.
