@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { AreaIndex } from '../../../src/domain/spatial/areaIndex';
+import { AreaIndex } from '../../../src/domain/spatial/area-index';
 import type { Ring } from '../../../src/domain/spatial/polygon';
 import type { Interim } from '../interim';
 import { readShapefile } from '../read/shapefile';

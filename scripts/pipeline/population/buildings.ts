@@ -1,6 +1,6 @@
-import { AreaIndex } from '../../../src/domain/spatial/areaIndex';
+import type { AreaIndex } from '../../../src/domain/spatial/area-index';
 import { polygonArea, ringPerimeter, type Ring } from '../../../src/domain/spatial/polygon';
-import { metresPerUnit, TILE_EXTENT, type TileContent, type TilePoint, type TilePolygon } from './tiles';
+import { metresPerUnit, TILE_EXTENT, type TilePoint, type TilePolygon } from './tiles';
 
 /** A building put together from its pieces. Coordinates in world units (see tiles.ts), sizes in metres. */
 export interface Building {
@@ -54,12 +54,13 @@ export function joinBuildings(pieces: readonly TilePolygon[]): Building[] {
 /**
  * Finds the building of each house number: the one around it, else the nearest outline within 15 m. A number that
  * occurs twice in a building (a shop repeats the address of its house) counts once.
+ *
+ * @param index of the buildings, in world units.
  */
-export function matchHouseNumbers(content: TileContent, buildings: readonly Building[]): HouseNumber[] {
-  const index = new AreaIndex(buildings, 128);
+export function matchHouseNumbers(houseNumbers: readonly TilePoint[], index: AreaIndex): HouseNumber[] {
   const matched: HouseNumber[] = [];
   const seen = new Set<string>();
-  for (const point of content.houseNumbers) {
+  for (const point of houseNumbers) {
     const number = String(point.properties['housenumber'] ?? '').trim().toUpperCase();
     const building = index.findNearest(point.x, point.y, REACH / metresPerUnit(point.y));
     const key = building >= 0 ? `${building}|${number}` : `${Math.round(point.x / 64)}|${Math.round(point.y / 64)}|${number}`;

@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { AreaIndex } from '../../../src/domain/spatial/areaIndex';
+import { AreaIndex } from '../../../src/domain/spatial/area-index';
 import type { Ring } from '../../../src/domain/spatial/polygon';
 import type { Interim } from '../interim';
 
@@ -31,9 +31,9 @@ export function ringsOf(geometry: Polygon | MultiPolygon): Ring[] {
   return (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()) as unknown as Ring[];
 }
 
-/** For each place the number of its area, or -1 if there is none within 100 m. */
-export function locate({ index }: Division, x: Float64Array, y: Float64Array): Int32Array {
-  return Int32Array.from(x, (easting, place) => index.findNearest(easting, y[place]!, GAP));
+/** For each place the number of its area, or -1 if there is none within reach. */
+export function locate({ index }: Division, x: Float64Array, y: Float64Array, reach = GAP): Int32Array {
+  return Int32Array.from(x, (easting, place) => index.findNearest(easting, y[place]!, reach));
 }
 
 /** Places on a regular grid inside an area: where no building is known, people are assumed to be spread evenly. */

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
-import { AreaIndex, type IndexedArea } from '../../../src/domain/spatial/areaIndex';
+import { AreaIndex, type IndexedArea } from '../../../src/domain/spatial/area-index';
 import { toUtm } from '../read/projection';
 import type { Sources } from '../sources';
 import { SourceError } from '../step';

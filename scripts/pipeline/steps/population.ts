@@ -1,68 +1,86 @@
-import { gridPlaces, locate, PRECINCT_SETS, readDivision } from '../population/divisions';
-import { readPlaces } from '../population/places';
-import { readRegister2025 } from '../population/register';
-import type { Step } from '../step';
+import { methodAccuracy, outOfSample, outOfSampleConstituencies, outOfSampleGermans } from '../population/accuracy';
+import { readBlocks } from '../population/blocks';
+import { checkPlaces, inOrder, readCity, readStructures, type City } from '../population/city';
+import { readConstituencyPopulation } from '../population/constituencies';
+import { boostedDensities, BOOSTING, classDensities, floorSpace } from '../population/densities';
+import { PRECINCT_SETS } from '../population/divisions';
+import { massesOfSets, sharpenedByDivisions, type SetMasses } from '../population/masses';
+import { everybody, peopleOf2025, peopleTable, populationCells } from '../population/people';
+import { FIRST_UNINHABITED } from '../population/places';
+import { readRegister, readRegister2025 } from '../population/register';
+import { interpolationReport, rounded, type InterpolationQuality } from '../population/report';
+import { precinctWeights } from '../population/weights';
+import type { Step, StepContext } from '../step';
 
+/** See METHODS.md, "Votes per Planungsraum" and "Accuracy to reach". */
 export const populationStep: Step = {
   name: 'population',
   title: 'Where people live: from buildings and house numbers to precincts and Planungsräume',
   needs: ['areas'],
-  async run({ sources, interim, progress }) {
-    const places = await readPlaces(sources);
-    progress(`${places.x.length} house numbers`);
-    const planning = readDivision(interim, 'plr'), wk26 = readDivision(interim, 'wk26'), wk21 = readDivision(interim, 'wk21');
-    const register = readRegister2025(sources);
-    const x: number[] = [], y: number[] = [], plr: number[] = [], mass: number[] = [];
-    const found = locate(planning, places.x, places.y);
-    found.forEach((area, place) => {
-      if (area < 0) return;
-      x.push(places.x[place]!);
-      y.push(places.y[place]!);
-      plr.push(area);
-      const footprint = places.footprint[place]!;
-      mass.push(footprint === 0 ? 100 : footprint * (places.levels[place]! || (footprint < 200 ? 1.5 : 4)));
+  async run(context) {
+    const { sources, interim, progress } = context;
+    const city = await readCity(sources, interim);
+    const structures = await readStructures(sources);
+    const register2025 = readRegister2025(sources), register2023 = readRegister(sources, 2023);
+    checkPlaces(city, register2025.population);
+    progress(`${city.places.x.length} house numbers`);
+
+    const { ah21 } = city.precincts;
+    const totals = inOrder(ah21, structures['2022-mid'].population), totals2020 = inOrder(ah21, structures['2020-12'].population);
+    const boosted = boostedDensities(city.places, ah21.group, totals, {}, (tree) => {
+      if (tree % 50 === 0) progress('Densities', tree, BOOSTING.trees);
     });
-    planning.ids.forEach((_, area) => {
-      if (plr.includes(area)) return;
-      for (const [east, north] of gridPlaces(planning.rings[area]!, 50)) [x.push(east), y.push(north), plr.push(area), mass.push(1)];
+    const prior = sharpenedByDivisions(city, boosted, structures, { group: ah21.group, totals });
+    const prior2020 = sharpenedByDivisions(city, boosted, structures, { group: ah21.group, totals: totals2020 });
+
+    const masses = massesOfSets(city, prior, structures, sources);
+    const impureAreas = writeWeights(context, city, masses);
+    const constituencies = await readConstituencyPopulation(sources);
+    const people = peopleOf2025(city, prior, structures, register2023, register2025, constituencies);
+    interim.writeTable('people', peopleTable(city, people));
+    context.writeTable('population_cells', populationCells(city, people, register2025), { referenceDate: '2025-12-31' });
+    progress('People and weights');
+
+    const { ofPlaces, ofGround } = methodAccuracy(city, sources, structures, readBlocks(sources, city.places));
+    const floor = floorSpace(city.places);
+    const lived = floor.map((area, place) => (city.places.landuse[place]! >= FIRST_UNINHABITED ? 0.01 * area : area));
+    const quality: InterpolationQuality = rounded({
+      version: 1,
+      places: city.places.x.length,
+      methods: [
+        ofGround('area', 'area of the ground'),
+        ofPlaces('numbers', 'house numbers', new Float64Array(floor.length).fill(1)),
+        ofPlaces('floor', 'footprint × storeys of numbered buildings', floor),
+        ofPlaces('lived', 'the same without commerce, industry, institutions', lived),
+        ofPlaces('classes', 'densities per building class (non-negative least squares)', classDensities(city.places, ah21.group, totals)),
+        ofPlaces('boosted', 'boosted densities', boosted),
+        ofPlaces('divisions', 'boosted densities and several divisions', prior, prior2020),
+      ],
+      chosen: 'divisions',
+      outOfSample: [
+        ...outOfSample(city, sources, structures, masses.population2020),
+        outOfSampleGermans(city, sources, structures, masses.germans2022),
+        outOfSampleConstituencies(city, everybody(peopleOf2025(city, prior, structures, register2023, register2025)), constituencies),
+      ],
+      residuals: {
+        'inhabitants 31.12.2020, ah21': masses.population2020.residual, 'Germans 2022, ah21': masses.germans2022.residual,
+        'Germans 31.12.2023, bt25': masses.germans2023.residual,
+      },
+      impureAreas,
     });
-    const sums = new Float64Array(planning.ids.length);
-    mass.forEach((value, place) => (sums[plr[place]!]! += value));
-    const share = mass.map((value, place) => value / sums[plr[place]!]!);
-    const of = (place: number) => register.get(planning.ids[plr[place]!]!)!;
-    const east = Float64Array.from(x), north = Float64Array.from(y);
-    const in26 = locate(wk26, east, north), in21 = locate(wk21, east, north);
-    const population = share.map((value, place) => value * of(place).population);
-    interim.writeTable('people', {
-      x: east, y: north, plr_id: plr.map((area) => planning.ids[area]!),
-      wk26_id: Array.from(in26, (area) => wk26.ids[area]!), wk21_id: Array.from(in21, (area) => wk21.ids[area]!),
-      population, under18: share.map((value, place) => value * of(place).under18), age65: share.map((value, place) => value * of(place).age65),
-    });
-    for (const set of PRECINCT_SETS) {
-      const precincts = readDivision(interim, `precincts-${set}`);
-      const inside = locate(precincts, east, north);
-      const weights = precincts.ids.map(() => new Map<string, number>());
-      inside.forEach((precinct, place) => {
-        const key = `${planning.ids[plr[place]!]!}|${wk26.ids[in26[place]!]!}`;
-        if (precinct >= 0 && population[place]! > 0) weights[precinct]!.set(key, (weights[precinct]!.get(key) ?? 0) + population[place]!);
-      });
-      weights.forEach((cells, precinct) => {
-        if (cells.size > 0) return;
-        for (const [px, py] of gridPlaces(precincts.rings[precinct]!, 20)) {
-          const area = planning.index.findNearest(px, py, 100), constituency = wk26.index.findNearest(px, py, 100);
-          if (area < 0 || constituency < 0) continue;
-          const key = `${planning.ids[area]!}|${wk26.ids[constituency]!}`;
-          cells.set(key, (cells.get(key) ?? 0) + 1);
-        }
-      });
-      const rows = weights.flatMap((cells, precinct) => {
-        const total = [...cells.values()].reduce((sum, value) => sum + value, 0);
-        return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [precincts.ids[precinct]!, ...key.split('|'), value / total] as [string, string, string, number]);
-      });
-      interim.writeTable(`weights-${set}`, {
-        precinct_id: rows.map(([id]) => id), plr_id: rows.map(([, id]) => id), wk26_id: rows.map(([, , id]) => id), weight: rows.map(([, , , weight]) => weight),
-      });
-      progress(`${set}: ${precincts.ids.length} precincts, ${rows.length} overlaps`);
-    }
+    context.writeFile('data/quality/interpolation.json', `${JSON.stringify(quality, null, 1)}\n`);
+    context.writeFile('data/quality/interpolation.md', interpolationReport(quality));
   },
 };
+
+/** Writes weights-<set> and purity-<set>; returns how many Planungsräume deserve a warning. */
+function writeWeights({ interim, progress }: StepContext, city: City, masses: SetMasses): Record<string, number> {
+  const massOf = { ah21: masses.germans2022.mass, bt25: masses.germans2023.mass, btw17: masses.germans2020, eu14: masses.germans2020 };
+  return Object.fromEntries(PRECINCT_SETS.map((set) => {
+    const { weights, purity } = precinctWeights(city, city.precincts[set], massOf[set]);
+    interim.writeTable(`weights-${set}`, weights);
+    interim.writeTable(`purity-${set}`, purity);
+    progress(`${set}: ${weights['weight']!.length} overlaps`);
+    return [set, Array.from(purity['share_elsewhere'] as ArrayLike<number | null>).filter((share) => share !== null && share > 0.3).length];
+  }));
+}

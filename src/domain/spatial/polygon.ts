@@ -37,25 +37,6 @@ export function polygonArea(polygon: PolygonRings): number {
   return Math.max(0, area);
 }
 
-/** Centre of gravity of a ring; the mean of its vertices if it has no area. */
-export function ringCentroid(ring: Ring): [number, number] {
-  // Relative to the first vertex: with coordinates of 5,800,000 m the products would lose the centimetres.
-  const [originX, originY] = ring[0]!;
-  let twice = 0, sumX = 0, sumY = 0, meanX = 0, meanY = 0;
-  for (let index = 0, previous = ring.length - 1; index < ring.length; previous = index++) {
-    const x0 = ring[previous]![0] - originX, y0 = ring[previous]![1] - originY;
-    const x1 = ring[index]![0] - originX, y1 = ring[index]![1] - originY;
-    const cross = x0 * y1 - x1 * y0;
-    twice += cross;
-    sumX += (x0 + x1) * cross;
-    sumY += (y0 + y1) * cross;
-    meanX += x1;
-    meanY += y1;
-  }
-  if (Math.abs(twice) < 1e-12) return [originX + meanX / ring.length, originY + meanY / ring.length];
-  return [originX + sumX / (3 * twice), originY + sumY / (3 * twice)];
-}
-
 export function ringPerimeter(ring: Ring): number {
   let length = 0;
   for (let index = 0, previous = ring.length - 1; index < ring.length; previous = index++) {

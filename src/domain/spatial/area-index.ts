@@ -14,7 +14,7 @@ export class AreaIndex {
   readonly #areas: readonly IndexedArea[];
   readonly #extents: readonly Extent[];
   /** Per area and band, four numbers an edge: x and y of its two ends. */
-  readonly #bands: readonly (readonly Float64Array[])[];
+  readonly #bands: (readonly Float64Array[] | undefined)[];
   readonly #cells = new Map<number, number[]>();
   readonly #size: number;
 
@@ -23,7 +23,8 @@ export class AreaIndex {
     this.#areas = areas;
     this.#size = cellSize;
     this.#extents = areas.map(({ rings }) => ringsExtent(rings));
-    this.#bands = areas.map(({ rings }, area) => edgeBands(rings, this.#extents[area]!, cellSize));
+    // Sorted when an area is first asked for: of 700,000 buildings most never are.
+    this.#bands = new Array<undefined>(areas.length);
     this.#extents.forEach((extent, area) => {
       for (let row = this.#row(extent.minY); row <= this.#row(extent.maxY); row++) {
         for (let column = this.#row(extent.minX); column <= this.#row(extent.maxX); column++) {
@@ -65,7 +66,8 @@ export class AreaIndex {
   #contains(area: number, x: number, y: number): boolean {
     const { minX, maxX, minY, maxY } = this.#extents[area]!;
     if (x < minX || x > maxX || y < minY || y > maxY) return false;
-    const edges = this.#bands[area]![this.#row(y) - this.#row(minY)]!;
+    const bands = (this.#bands[area] ??= edgeBands(this.#areas[area]!.rings, this.#extents[area]!, this.#size));
+    const edges = bands[this.#row(y) - this.#row(minY)]!;
     let inside = false;
     for (let edge = 0; edge < edges.length; edge += 4) {
       const y0 = edges[edge + 1]!, y1 = edges[edge + 3]!;
