@@ -1,6 +1,7 @@
 import { firstMap } from './first-map';
 import type { Bench } from './line';
 import { queries } from './queries';
+import { search } from './search';
 import { sliderStep } from './slider-step';
 
-export const benches: readonly Bench[] = [sliderStep, queries, firstMap];
+export const benches: readonly Bench[] = [sliderStep, queries, search, firstMap];
