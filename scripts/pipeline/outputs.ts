@@ -32,19 +32,16 @@ export class Outputs {
     const sorted = sortRows(columns, table.key);
     const problems = tableProblems(name, table, sorted);
     if (problems.length > 0) throw new Error(`The table ${name} breaks its contract:\n  ${problems.join('\n  ')}`);
-    const described: Record<string, { type: string; unit?: string; description: string }> = {};
-    for (const column of Object.keys(columns)) {
-      const contract: Column | undefined = table.columns[column];
-      described[column] = { type: contract?.type ?? 'inferred', ...(contract?.unit && { unit: contract.unit }), description: contract?.description ?? '' };
-    }
     this.#stage(`public/data/${name}.arrow`, encodeTable(sorted, table.columns), details, {
       rows: Object.values(columns)[0]?.length ?? 0,
-      columns: described,
+      columns: describedColumns(table, Object.keys(columns)),
     });
   }
 
   stageFile(path: string, content: Uint8Array | string, details: OutputDetails = {}): void {
-    this.#stage(path, typeof content === 'string' ? new TextEncoder().encode(content) : content, details, {});
+    const columns = details.table && describedColumns(schema[details.table.name], Object.keys(schema[details.table.name].columns));
+    const more = details.table && columns ? { rows: details.table.rows, columns } : {};
+    this.#stage(path, typeof content === 'string' ? new TextEncoder().encode(content) : content, details, more);
   }
 
   /** Replaces the older files. Each file is renamed into place whole. */
@@ -69,6 +66,13 @@ export class Outputs {
     const entry = { file: path, bytes: content.length, sha256, step: this.step, ...(details.referenceDate && { referenceDate: details.referenceDate }), ...more };
     this.#staged.set(path, { content, entry, details });
   }
+}
+
+function describedColumns(table: TableSchema, names: readonly string[]): NonNullable<ManifestEntry['columns']> {
+  return Object.fromEntries(names.map((name) => {
+    const contract: Column | undefined = table.columns[name];
+    return [name, { type: contract?.type ?? 'inferred', ...(contract?.unit && { unit: contract.unit }), description: contract?.description ?? '' }];
+  }));
 }
 
 export function readTable(name: TableName): Columns {

@@ -39,6 +39,8 @@ export interface OutputDetails {
   readonly sourceIds?: readonly string[];
   /** Date or period the content refers to. */
   readonly referenceDate?: string;
+  /** The table that a file holds in a form of its own; the manifest then describes its columns. */
+  readonly table?: { readonly name: TableName; readonly rows: number };
 }
 
 /** Input that cannot be used: says where (file, row) and why, so that the terminal shows one clear sentence. */

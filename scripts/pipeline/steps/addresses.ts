@@ -34,7 +34,9 @@ export const addressesStep: Step = {
     const number = list.number.map((value) => (value ? formatHouseNumber(value) : null));
     const lon = Float64Array.from(degrees, ([value]) => value), lat = Float64Array.from(degrees, ([, value]) => value);
     interim.writeTable('addresses', { street: list.street, number, plz: list.plz, plr_id: list.plrId, lon, lat, quality: placed.quality });
-    writeFile('public/data/addresses.bin', checkedFile(list, lon, lat, placed.quality), { sourceIds: SOURCE_IDS, referenceDate: '2023-06' });
+    writeFile('public/data/addresses.bin', checkedFile(list, lon, lat, placed.quality), {
+      sourceIds: SOURCE_IDS, referenceDate: '2023-06', table: { name: 'addresses', rows: list.count },
+    });
 
     progress('measuring: once more without the Planungsraum, and against positions known otherwise');
     const quality = measureGeocoding(sources, list, map, { match: match.match, withoutPlr: matchAddresses(list, map, { plz }).match }, placed, plr);
