@@ -16,7 +16,7 @@ for (let row = 0; row < indicators['value']!.length; row++) {
 
 /** Indicators of the social subjects and how many of the 542 Planungsräume have a value. */
 const COVERAGE: Readonly<Record<string, number>> = {
-  mss_status_class_2025: 535, mss_dynamic_class_2025: 535, weak_population_share: 535,
+  mss_status_class_2025: 535, mss_dynamic_class_2025: 535, weak_population_share: 535, very_weak_population_share: 535,
   mss_status_index_2023: 536, mss_status_class_2023: 536, mss_s1_2023: 536, mss_s2_2023: 536, mss_s3_2023: 536, mss_s4_2023: 536,
   mss_status_index_2021: 536, mss_status_class_2021: 536, mss_dynamic_class_2021: 536,
   mss_status_class_2019: 536, mss_status_class_2017: 536, mss_status_class_2015: 535, mss_status_class_2013: 534,

@@ -68,12 +68,13 @@ function monitoringFigures(
   context.progress(`MSS ${OLD_EDITIONS.join(', ')}, 2021: every class follows from the indicators`);
 
   const share = (id: string, values: Values, weights: Values): Figure => ({ id, period: '2022-12-31', values, coarse: 'mean', weights });
-  const weak = new Map([...edition2025.statusClasses].map(([id, value]) => [id, value === null ? null : value >= 3 ? 100 : 0]));
+  const from = (lowest: number) => new Map([...edition2025.statusClasses].map(([id, value]) => [id, value === null ? null : value >= lowest ? 100 : 0]));
   return [
     classFigure('mss_status_class_2025', '2024-12-31', edition2025.statusClasses),
     classFigure('mss_dynamic_class_2025', '2024-12-31', edition2025.dynamicsClasses),
     // All people of an area with a class count, those of areas without class do not.
-    { id: 'weak_population_share', period: '2024-12-31', values: weak, coarse: 'mean', weights: edition2025.inhabitants },
+    { id: 'weak_population_share', period: '2024-12-31', values: from(3), coarse: 'mean', weights: edition2025.inhabitants },
+    { id: 'very_weak_population_share', period: '2024-12-31', values: from(4), coarse: 'mean', weights: edition2025.inhabitants },
     share('mss_status_index_2023', byId(ids, index2023), groups2022.all),
     classFigure('mss_status_class_2023', '2022-12-31', byId(ids, index2023.map((index) => classOrNull(index, statusClass)))),
     share('mss_s1_2023', shares.s1, groups2022.age15to65),

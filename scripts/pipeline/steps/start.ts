@@ -6,13 +6,12 @@ import type { Step, StepContext } from '../step';
 export const startStep: Step = {
   name: 'start',
   title: 'columns for the first map',
-  needs: ['areas', 'elections', 'indicators', 'mandates'],
+  needs: ['area-table', 'elections', 'indicators'],
   async run(context) {
     const areas = await context.readTable('areas');
     const ids = Array.from(areas['area_id']!, String);
     const levels = Array.from(areas['level']!, String);
     const indicator = await indicatorReader(context);
-    const shares = lowStatusShares(ids, levels, areas, indicator('mss_status_class_2025'), await context.readTable('area_constituency'));
     const column = (indicatorId: string): (number | null)[] => ids.map((id) => indicator(indicatorId).get(id) ?? null);
     context.writeTable('start', {
       area_id: ids,
@@ -20,8 +19,8 @@ export const startStep: Step = {
       ...pick(areas, ['name', 'parent_id', 'bez_id', 'lon', 'lat', 'population', 'reliable']),
       status_class: ids.map((id, row) => (levels[row] === 'plr' ? (indicator('mss_status_class_2025').get(id) ?? null) : null)),
       dynamic_class: ids.map((id, row) => (levels[row] === 'plr' ? (indicator('mss_dynamic_class_2025').get(id) ?? null) : null)),
-      low_status_share: shares.low,
-      very_low_status_share: shares.veryLow,
+      low_status_share: column('weak_population_share'),
+      very_low_status_share: column('very_weak_population_share'),
       direct_mandate_share: column('direct_mandate_spd_2026'),
       member_share: column('mandate_presence'),
       spd_offices: column('spd_offices').map((value) => value ?? 0),
@@ -49,36 +48,6 @@ async function indicatorReader(context: StepContext): Promise<(id: string) => Re
     if (!values) throw new Error(`The indicator ${id} does not exist`);
     return values;
   };
-}
-
-/** Shares (%) of the classified inhabitants in low (3, 4) and very low (4) status, on every level. */
-function lowStatusShares(
-  ids: readonly string[], levels: readonly string[], areas: Columns, classes: ReadonlyMap<string, number>, overlaps: Columns,
-): { low: (number | null)[]; veryLow: (number | null)[] } {
-  const classified = new Map<string, number>();
-  const low = new Map<string, number>();
-  const veryLow = new Map<string, number>();
-  const count = (areaId: string, people: number, statusClass: number): void => {
-    classified.set(areaId, (classified.get(areaId) ?? 0) + people);
-    if (statusClass >= 3) low.set(areaId, (low.get(areaId) ?? 0) + people);
-    if (statusClass === 4) veryLow.set(areaId, (veryLow.get(areaId) ?? 0) + people);
-  };
-  const people = new Map(ids.map((id, row) => [id, Number(areas['population']![row] ?? 0)]));
-  ids.forEach((id, row) => {
-    const statusClass = classes.get(id);
-    if (levels[row] !== 'plr' || statusClass === undefined) return;
-    // A Planungsraum counts for itself even if its inhabitants are not published.
-    count(id, Math.max(1, people.get(id)!), statusClass);
-    for (const coarser of [id.slice(0, 6), id.slice(0, 4), id.slice(0, 2), 'berlin']) count(coarser, people.get(id)!, statusClass);
-  });
-  for (let row = 0; row < overlaps['set']!.length; row++) {
-    const areaId = String(overlaps['area_id']![row]);
-    const statusClass = classes.get(areaId);
-    if (overlaps['set']![row] !== 'agh2026' || areaId.length !== 8 || statusClass === undefined) continue;
-    count(`wk26-${String(overlaps['constituency_id']![row])}`, people.get(areaId)! * Number(overlaps['population_share']![row]), statusClass);
-  }
-  const share = (part: ReadonlyMap<string, number>) => ids.map((id) => (classified.get(id) ? (100 * (part.get(id) ?? 0)) / classified.get(id)! : null));
-  return { low: share(low), veryLow: share(veryLow) };
 }
 
 /** SPD share (%) of the valid votes per election, as one column each; null where an area has no valid votes. */
