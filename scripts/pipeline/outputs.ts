@@ -81,6 +81,11 @@ export function readTable(name: TableName): Columns {
   return decodeTable(readFileSync(path));
 }
 
+/** Sources from which a committed table was made. */
+export function sourcesOfTable(name: TableName): readonly string[] {
+  return readManifest().get(`public/data/${name}.arrow`)?.sourceIds ?? [];
+}
+
 function readManifest(): Map<string, ManifestEntry> {
   const path = join(PROJECT, MANIFEST);
   if (!existsSync(path)) return new Map();

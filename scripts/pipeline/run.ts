@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import { Interim } from './interim';
-import { Outputs, readTable } from './outputs';
+import { Outputs, readTable, sourcesOfTable } from './outputs';
 import { PROJECT, readSourceCatalogue, Sources, sourcesFolder } from './sources';
 import { SourceError, type Step } from './step';
 import { steps } from './steps';
@@ -29,7 +29,10 @@ async function runStep(step: Step, sources: Sources): Promise<void> {
     interim: new Interim(join(PROJECT, '.cache/pipeline')),
     writeTable: (name, columns, details) => outputs.stageTable(name, columns, details),
     writeFile: (path, content, details) => outputs.stageFile(path, content, details),
-    readTable: async (name) => readTable(name),
+    readTable: async (name) => {
+      sources.inherit(sourcesOfTable(name));
+      return readTable(name);
+    },
     progress: (message, done, total) => console.log(`  ${total ? `${String(Math.round((100 * (done ?? 0)) / total)).padStart(3)} %  ` : ''}${message}`),
   });
   outputs.commit(sources.openedSourceIds);

@@ -60,6 +60,11 @@ export class Sources {
     return [...this.#opened].sort();
   }
 
+  /** Counts sources as opened that a table read by the step was made of. */
+  inherit(sourceIds: readonly string[]): void {
+    for (const id of sourceIds) this.#opened.add(id);
+  }
+
   /** The bytes of a file as published; throws if it is unknown, missing or altered. */
   bytes(path: string): Uint8Array {
     const entry = this.#byPath.get(path);

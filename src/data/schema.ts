@@ -42,7 +42,8 @@ const longitude: Column = { type: 'float64', unit: '°', description: 'longitude
 const latitude: Column = { type: 'float64', unit: '°', description: 'latitude, WGS 84', min: 52.3, max: 52.72 };
 const bezirkId: Column = { type: 'text', description: 'Bezirk 01–12', pattern: /(0[1-9]|1[0-2])/ };
 const votes = (description: string): Column => ({ type: 'float64', unit: 'votes', description, min: 0 });
-const count = (description: string): Column => ({ type: 'int32', unit: 'votes', description, min: 0 });
+/** A count of one precinct: a Briefwahlbezirk has a few thousand voters. */
+const count = (description: string): Column => ({ type: 'uint16', unit: 'votes', description, min: 0, max: 65_535 });
 const percentage = (description: string): Column => ({ type: 'float32', unit: '%', description, nullable: true, min: 0, max: 100 });
 const sourceUrl: Column = { type: 'text', description: 'public page the row was taken from', pattern: /https?:\/\/.+/ };
 const asOf: Column = { type: 'text', description: 'date of the evidence (YYYY, YYYY-MM or YYYY-MM-DD)', pattern: /\d{4}(-\d{2}){0,2}/ };
@@ -239,8 +240,8 @@ export const schema = {
     key: ['cell_id'],
     columns: {
       cell_id: { type: 'int32', description: 'running number', min: 0 },
-      lon: longitude,
-      lat: latitude,
+      lon: { ...longitude, type: 'float32' },
+      lat: { ...latitude, type: 'float32' },
       area_id: { ...areaId, description: 'Planungsraum' },
       population: { type: 'float64', unit: 'persons', description: 'inhabitants', min: 0 },
       under18: { type: 'float64', unit: 'persons', description: 'inhabitants under 18', min: 0 },

@@ -38,5 +38,5 @@ export function shareWithin(shapes: readonly IndexedArea[], people: People, plan
     if (index.find(people.x[row]!, people.y[row]!) < 0) continue;
     within.set(planningArea, (within.get(planningArea) ?? 0) + count);
   }
-  return new Map(planningAreas.map((id) => [id, all.get(id) ? (100 * (within.get(id) ?? 0)) / all.get(id)! : null]));
+  return new Map(planningAreas.map((id) => [id, all.get(id) ? 100 * ((within.get(id) ?? 0) / all.get(id)!) : null]));
 }

@@ -38,7 +38,8 @@ export const populationStep: Step = {
     const constituencies = await readConstituencyPopulation(sources);
     const people = peopleOf2025(city, prior, structures, register2023, register2025, constituencies);
     interim.writeTable('people', peopleTable(city, people));
-    context.writeTable('population_cells', populationCells(city, people, register2025), { referenceDate: '2025-12-31' });
+    // The blocks, read below, only judge the result: the cells do not come from them.
+    context.writeTable('population_cells', populationCells(city, people, register2025), { referenceDate: '2025-12-31', sourceIds: sources.openedSourceIds });
     progress('People and weights');
 
     const { ofPlaces, ofGround } = methodAccuracy(city, sources, structures, readBlocks(sources, city.places));

@@ -34,8 +34,8 @@ describe.each(['light', 'dark'] as const)('the %s basemap', (theme) => {
 });
 
 test('the map names its authors and its date in both languages', () => {
-  expect(plain(basemapAttribution('de'))).toBe('© OpenStreetMap-Mitwirkende · Stand der Karte: 6. August 2021');
-  expect(plain(basemapAttribution('en'))).toBe('© OpenStreetMap contributors · Map as of 6 August 2021');
+  expect(plain(basemapAttribution('de'))).toBe('© OpenStreetMap-Mitwirkende · © OpenMapTiles · Stand der Karte: 6. August 2021');
+  expect(plain(basemapAttribution('en'))).toBe('© OpenStreetMap contributors · © OpenMapTiles · Map as of 6 August 2021');
 });
 
 describe('the order of layers', () => {
