@@ -25,6 +25,8 @@ export interface OpenOptions extends Pick<BrowserContextOptions, 'colorScheme' |
 export interface Application {
   /** Opens a page of its own (own storage); it is closed and judged after the test. */
   open(options?: OpenOptions): Promise<Page>;
+  /** What this test brings about on purpose (the network is gone): problems that match are none. */
+  provoke(expected: RegExp): void;
   /** Addresses of everything that was asked for since the test began. */
   readonly requests: readonly string[];
   readonly url: string;
@@ -53,6 +55,7 @@ export function useApplication(folder: string = DIST): Application {
   });
 
   return {
+    provoke: (expected) => watch.provoked.push(expected),
     requests: watch.requests,
     get url() {
       return server.url;
@@ -81,6 +84,7 @@ export async function launch(): Promise<Browser> {
 /** Everything that goes over the network or wrong in the pages of one test. */
 export class Watch {
   readonly requests: string[] = [];
+  readonly provoked: RegExp[] = [];
   #problems: string[] = [];
 
   follow(context: BrowserContext, origin: string): void {
@@ -104,8 +108,9 @@ export class Watch {
   }
 
   takeProblems(): string[] {
-    const problems = this.#problems;
+    const problems = this.#problems.filter((problem) => !this.provoked.some((expected) => expected.test(problem)));
     this.#problems = [];
+    this.provoked.length = 0;
     this.requests.length = 0;
     return problems;
   }
