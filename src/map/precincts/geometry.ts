@@ -4,7 +4,6 @@ import type { GeometryCollection, MultiPolygon as TopologyMultiPolygon, Polygon 
 
 /** Sets of precincts whose borders are shipped as `data/precincts-<set>.topo.json`, each about 160 kB on the wire. */
 export const DRAWN_PRECINCT_SETS = ['ah21', 'bt25', 'btw17'] as const;
-export type DrawnPrecinctSet = (typeof DRAWN_PRECINCT_SETS)[number];
 
 export interface PrecinctProperties {
   /** Briefwahlbezirk, `011A`. */
