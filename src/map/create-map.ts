@@ -9,8 +9,8 @@ import { registerBasemapProtocol } from './basemap/protocol';
 setWorkerUrl(workerUrl);
 registerBasemapProtocol();
 
-/** Nobody looks for a Kiez in Poland: a little more than Berlin, so that its border never sticks to the window's. */
-const LIMITS: LngLatBoundsLike = [[12.4, 52.0], [14.4, 53.0]];
+/** Nobody looks for a Kiez in Poland. Wide enough for a phone, whose sheet pushes the city into the upper half. */
+const LIMITS: LngLatBoundsLike = [[11.6, 51.3], [15.2, 53.6]];
 
 export interface MapSetup {
   readonly container: HTMLElement;

@@ -91,6 +91,6 @@ function between(min: number, max: number): (text: string) => number | undefined
 function readCamera(text: string): Camera | undefined {
   const [latitude, longitude, zoom, ...rest] = text.split(',').map(Number);
   if (latitude === undefined || longitude === undefined || zoom === undefined || rest.length > 0) return undefined;
-  const inside = latitude > 52 && latitude < 53 && longitude > 12.5 && longitude < 14.5 && zoom >= 8 && zoom <= 19;
+  const inside = latitude > 51 && latitude < 54 && longitude > 11.5 && longitude < 15.5 && zoom >= 8 && zoom <= 19;
   return inside ? { latitude, longitude, zoom } : undefined;
 }
