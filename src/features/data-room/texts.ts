@@ -1,5 +1,18 @@
 import type { Language } from '../../domain/wording/format';
 
+/** Measured by the pipeline (data/quality/interpolation.json), written in the reader's language. */
+export interface Accuracy {
+  readonly areas: string;
+  readonly sum: string;
+  readonly median: string;
+  readonly byGround: string;
+}
+
+interface Method {
+  readonly title: string;
+  readonly text: readonly (string | ((accuracy: Accuracy) => string))[];
+}
+
 const german = {
   title: 'Daten',
   lead: 'Jede Zahl in Kiezkompass ist nachprüfbar: Hier stehen die Quellen mit Stand und Lizenz, die Verfahren mit ihren Grenzen und die Tabellen, die daraus entstehen. Gerechnet wird in Ihrem Browser; nichts verlässt dieses Gerät.',
@@ -22,6 +35,8 @@ const german = {
       title: 'Wahlergebnisse in Kiezen',
       text: [
         'Wahlbezirke und Planungsräume haben verschiedene Grenzen. Briefstimmen werden nur in Briefwahlbezirken gezählt; sie werden nach der Zahl der Wahlscheine auf die Urnenwahlbezirke verteilt. Dann wandern die Stimmen dorthin, wo die Menschen wohnen: anteilig nach bewohnten Gebäuden, deren Bewohner:innen an den amtlichen Zahlen geeicht sind. Keine Stimme geht dabei verloren. Die Werte der Kieze sind umgerechnet und nicht amtlich.',
+        (accuracy: Accuracy) =>
+          `Wie gut das trifft: Kennt das Verfahren nur die Wahlbezirke, verfehlt es die Einwohnerzahlen der ${accuracy.areas} Planungsräume im Register um ${accuracy.sum} % (Summe der Abweichungen; Median ${accuracy.median} %). Nach bloßer Fläche wären es ${accuracy.byGround} %. In den veröffentlichten Tabellen ist das Register selbst eine Vorgabe.`,
         'Für die Wahl vom 20.09.2026 ist nur das vorläufige Ergebnis der 78 Wahlkreise bekannt. In kleineren Gebieten ist es geschätzt: das Ergebnis von 2023, fortgeschrieben mit der Veränderung im Wahlkreis. Es zählt für den langjährigen Vergleich nur, wenn Sie es ankreuzen.',
       ],
     },
@@ -43,7 +58,7 @@ const german = {
         'Ein Zusammenhang ist keine Wirkung: Nichts hier sagt, dass ein Büro Stimmen bringt. Alle Angaben gelten für Gebiete, nie für einzelne Menschen. Die Grundkarte hat den Stand August 2021, Büros und Mandate ändern sich schneller als jede Veröffentlichung.',
       ],
     },
-  ],
+  ] as readonly Method[],
   sources: 'Quellen',
   filter: 'Quelle, Herausgeber oder Tabelle',
   nothingFound: 'Keine Quelle passt zu dieser Suche.',
@@ -80,6 +95,8 @@ const english: typeof german = {
       title: 'Election results in neighbourhoods',
       text: [
         'Precincts and planning areas have different boundaries. Postal votes are counted in postal precincts only; they are spread over the polling precincts by the number of polling cards issued. Then the votes go to where people live: in proportion to inhabited buildings whose inhabitants are calibrated to official counts. No vote is lost. The figures of neighbourhoods are converted and not official.',
+        (accuracy: Accuracy) =>
+          `How well this does: knowing only the precincts, the method misses the registered inhabitants of the ${accuracy.areas} planning areas by ${accuracy.sum} % (sum of deviations; median ${accuracy.median} %). By area of the ground it would be ${accuracy.byGround} %. In the published tables the register itself is a margin.`,
         'Of the election of 20 September 2026 only the preliminary result of the 78 constituencies is known. In smaller areas it is estimated: the result of 2023 updated by the change in the constituency. It counts for the long-term comparison only if you tick it.',
       ],
     },
