@@ -4,6 +4,13 @@
 export const AREA_LEVELS = ['plr', 'bzr', 'pgr', 'wk26', 'bez', 'city'] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
+/** The level of an area as its id shows it; undefined for a text that is no id. */
+export function levelOfArea(areaId: string): AreaLevel | undefined {
+  if (areaId === 'berlin') return 'city';
+  if (/^wk26-\d{4}$/.test(areaId)) return 'wk26';
+  return /^\d+$/.test(areaId) ? ({ 8: 'plr', 6: 'bzr', 4: 'pgr', 2: 'bez' } as const)[areaId.length] : undefined;
+}
+
 /** Elections in the order of their days. */
 export const ELECTION_IDS = [
   'agh2011', 'btw2013', 'eu2014', 'agh2016', 'btw2017', 'eu2019', 'agh2021', 'btw2021', 'agh2023', 'eu2024', 'btw2025',

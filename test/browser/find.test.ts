@@ -124,6 +124,20 @@ describe('everyone can use it', () => {
     await screenshot(page, 'profile-light-390');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Daten', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Daten' }).waitFor();
+    expect(await page.locator('.room').evaluate((room) => room.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('an address is found with a typing error, and the map goes there', async () => {
+    const page = await application.open();
+    await mapIsDrawn(page);
+    await page.getByRole('combobox', { name: 'Kiez, Straße, Adresse' }).fill('Sonnenalle 12');
+    await page.getByRole('option', { name: 'Sonnenallee 12' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('article h1').waitFor();
+    await expect.poll(() => page.locator('.maplibregl-ctrl-scale').textContent(), { timeout: 30_000 }).toMatch(/^\d+\sm$/);
+    expect(page.url()).toContain('ort=52.48');
   });
 
   test('in English, too', async () => {

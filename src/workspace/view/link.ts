@@ -1,4 +1,4 @@
-import { COUNTED_ELECTIONS, ELECTION_IDS, type ElectionId } from '../../domain/catalogue';
+import { COUNTED_ELECTIONS, ELECTION_IDS, levelOfArea, type ElectionId } from '../../domain/catalogue';
 import { DEFAULT_THRESHOLDS, MANDATE_SENSES, type ResolutionThresholds } from '../../domain/criteria/resolution';
 import type { Camera } from '../../domain/spatial/camera';
 import { INITIAL_VIEW, MAP_LEVELS, PLACES, type Display, type Place, type ViewState } from './view-state';
@@ -38,12 +38,15 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
   };
   const place = PLACES.find((candidate) => PATHS[candidate] === path);
   if (path !== '' && !place) ignored.push(path);
+  const selected = read<string | null>('kiez', null, (text) => (levelOfArea(text) ? text : undefined));
+  const named = read('ebene', INITIAL_VIEW.level, (text) => MAP_LEVELS.find((level) => level === text));
   const view: ViewState = {
     place: place ?? INITIAL_VIEW.place,
     kreis: read<string | null>('kreis', null, (text) => (/^(0[1-9]|1[0-2])$/.test(text) ? text : undefined)),
-    level: read('ebene', INITIAL_VIEW.level, (text) => MAP_LEVELS.find((level) => level === text)),
+    // A selected area is shown on its own level, else it would be selected but not on the map.
+    level: MAP_LEVELS.find((level) => selected !== null && level === levelOfArea(selected)) ?? named,
     display: read('karte', INITIAL_VIEW.display, readDisplay),
-    selected: read<string | null>('kiez', null, (text) => (/^(\d{2}|\d{4}|\d{6}|\d{8}|wk26-\d{4}|berlin)$/.test(text) ? text : undefined)),
+    selected,
     thresholds: {
       weakFromClass: read('status', DEFAULT_THRESHOLDS.weakFromClass, (text) => (text === '3' ? 3 : text === '4' ? 4 : undefined)),
       weakShare: read('statusanteil', DEFAULT_THRESHOLDS.weakShare, between(0, 100)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ELECTION_IDS } from '../../../src/domain/catalogue';
+import { ELECTION_IDS, levelOfArea } from '../../../src/domain/catalogue';
 import { readLink, writeLink } from '../../../src/workspace/view/link';
 import { INITIAL_VIEW, MAP_LEVELS, PLACES, type ViewState } from '../../../src/workspace/view/view-state';
 
@@ -26,6 +26,10 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       zoom: fc.integer({ min: 900, max: 1800 }).map((value) => value / 100),
     }),
   ),
+}).map((state) => {
+  // A selected area is always seen on its own level.
+  const own = MAP_LEVELS.find((level) => state.selected !== null && level === levelOfArea(state.selected));
+  return own ? { ...state, level: own } : state;
 });
 
 describe('a link', () => {
@@ -38,6 +42,10 @@ describe('a link', () => {
   it('is short where nothing was changed', () => {
     expect(writeLink(INITIAL_VIEW)).toBe('#/finden');
     expect(writeLink({ ...INITIAL_VIEW, kreis: '11', selected: '11300616' })).toBe('#/finden?kreis=11&kiez=11300616');
+  });
+
+  it('shows a selected area on its own level, whatever level it names', () => {
+    expect(readLink('#/finden?kiez=10200525&ebene=bez').view.level).toBe('plr');
   });
 
   it('opens what it can and names what it could not', () => {
