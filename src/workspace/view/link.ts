@@ -1,6 +1,7 @@
 import { COUNTED_ELECTIONS, ELECTION_IDS, levelOfArea, type ElectionId } from '../../domain/catalogue';
 import { DEFAULT_THRESHOLDS, MANDATE_SENSES, type ResolutionThresholds } from '../../domain/criteria/resolution';
 import type { Camera } from '../../domain/spatial/camera';
+import { readDataPath, readSql, writeDataPath, writeSql } from './data-link';
 import { INITIAL_VIEW, MAP_LEVELS, PLACES, type Display, type Place, type ViewState } from './view-state';
 
 /**
@@ -18,9 +19,10 @@ export function writeLink(view: ViewState): string {
     ['kiez', view.selected],
     ...thresholdParameters(view.thresholds),
     ['ort', view.camera && [view.camera.latitude.toFixed(4), view.camera.longitude.toFixed(4), view.camera.zoom.toFixed(2)].join(',')],
+    ['sql', writeSql(view)],
   ];
   const query = parameters.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${encodeURIComponent(value!).replaceAll('%2C', ',')}`);
-  return `#/${PATHS[view.place]}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return `#/${PATHS[view.place]}${writeDataPath(view)}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** Reads what can be read; `ignored` names the parameters that could not be, so that the person learns of it. */
@@ -36,8 +38,11 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
     if (value === undefined) ignored.push(`${key}=${text}`);
     return value ?? fallback;
   };
-  const place = PLACES.find((candidate) => PATHS[candidate] === path);
-  if (path !== '' && !place) ignored.push(path);
+  const [head = '', ...parts] = path.split('/');
+  const place = PLACES.find((candidate) => PATHS[candidate] === head);
+  const inside = place === 'data' ? readDataPath(parts) : { address: INITIAL_VIEW.data, ignored: parts };
+  if (head !== '' && !place) ignored.push(path);
+  else ignored.push(...inside.ignored);
   const selected = read<string | null>('kiez', null, (text) => (levelOfArea(text) ? text : undefined));
   const named = read('ebene', INITIAL_VIEW.level, (text) => MAP_LEVELS.find((level) => level === text));
   const view: ViewState = {
@@ -57,6 +62,7 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
       elections: read<readonly ElectionId[]>('wahlen', DEFAULT_THRESHOLDS.elections, readElections),
     },
     camera: read<Camera | null>('ort', null, readCamera),
+    data: { ...inside.address, sql: read<string | null>('sql', null, (text) => readSql(text, inside.address)) },
   };
   ignored.push(...parameters.keys());
   return { view, ignored };

@@ -1,7 +1,10 @@
 import type { ResolutionThresholds } from '../../domain/criteria/resolution';
 import type { Camera } from '../../domain/spatial/camera';
 import { readLink, writeLink } from './link';
-import { INITIAL_VIEW, type Display, type MapLevel, type Place, type ViewState } from './view-state';
+import { INITIAL_VIEW, type DataSection, type Display, type MapLevel, type Place, type ViewState } from './view-state';
+
+/** Marks the entries of the history that we wrote, to tell them from a link that was followed. */
+const OURS = 'view';
 
 /**
  * What is being looked at. The address bar is its store: the view is read from the link and every change is written back,
@@ -14,7 +17,8 @@ export class View {
 
   constructor() {
     this.#read();
-    addEventListener('hashchange', () => this.#read());
+    history.replaceState(OURS, '');
+    addEventListener('hashchange', () => (history.state === OURS ? this.#read() : this.#follow()));
   }
 
   get current(): ViewState {
@@ -28,6 +32,16 @@ export class View {
 
   goTo(place: Place): void {
     this.#change({ place }, 'step');
+  }
+
+  /** Opens a part of Daten, at a source or method if one is named. */
+  openData(section: DataSection, entry: string | null = null): void {
+    this.#change({ place: 'data', data: { ...this.#state.data, section, entry } }, 'step');
+  }
+
+  /** Lets the link carry the query that is being looked at. */
+  setQuery(sql: string | null): void {
+    this.#change({ data: { ...this.#state.data, sql } }, 'in place');
   }
 
   chooseKreis(kreis: string | null): void {
@@ -68,8 +82,20 @@ export class View {
     this.#state = { ...this.#state, ...change };
     const link = writeLink(this.#state);
     if (link === location.hash) return;
-    if (as === 'step') history.pushState(null, '', link);
-    else history.replaceState(null, '', link);
+    if (as === 'step') history.pushState(OURS, '', link);
+    else history.replaceState(OURS, '', link);
+  }
+
+  /**
+   * A link was followed. One from a figure to its source names only the place in Daten: whoever reads there and goes back
+   * to Finden wants Kreis, thresholds and map as they were.
+   */
+  #follow(): void {
+    const before = this.#state;
+    const reference = /^#\/daten(\/|$)/.test(location.hash) && !location.hash.includes('?');
+    this.#read();
+    if (reference) this.#state = { ...before, place: this.#state.place, data: { ...this.#state.data, sql: before.data.sql } };
+    history.replaceState(OURS, '', reference ? writeLink(this.#state) : undefined);
   }
 
   #read(): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ELECTION_IDS, levelOfArea } from '../../../src/domain/catalogue';
 import { readLink, writeLink } from '../../../src/workspace/view/link';
-import { INITIAL_VIEW, MAP_LEVELS, PLACES, type ViewState } from '../../../src/workspace/view/view-state';
+import { DATA_SECTIONS, INITIAL_VIEW, MAP_LEVELS, PLACES, type ViewState } from '../../../src/workspace/view/view-state';
 
 const view: fc.Arbitrary<ViewState> = fc.record({
   place: fc.constantFrom(...PLACES),
@@ -26,6 +26,15 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       zoom: fc.integer({ min: 900, max: 1800 }).map((value) => value / 100),
     }),
   ),
+  data: fc.record({
+    section: fc.constantFrom(...DATA_SECTIONS),
+    entry: fc.option(fc.constantFrom('mss-2025', 'agh2023-results', 'mss')),
+    sql: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '')),
+  }),
+}).map((state) => {
+  // What lies elsewhere in Daten is not part of the link.
+  const { place, data } = state;
+  return { ...state, data: place !== 'data' ? INITIAL_VIEW.data : { ...data, sql: data.section === 'queries' ? data.sql : null } };
 }).map((state) => {
   // A selected area is always seen on its own level.
   const own = MAP_LEVELS.find((level) => state.selected !== null && level === levelOfArea(state.selected));
@@ -42,6 +51,20 @@ describe('a link', () => {
   it('is short where nothing was changed', () => {
     expect(writeLink(INITIAL_VIEW)).toBe('#/finden');
     expect(writeLink({ ...INITIAL_VIEW, kreis: '11', selected: '11300616' })).toBe('#/finden?kreis=11&kiez=11300616');
+  });
+
+  it('leads to a source, a method or a query, and still opens Daten as it did before', () => {
+    const at = (link: string): unknown => readLink(link).view.data;
+    expect(at('#/daten')).toEqual({ section: 'sources', entry: null, sql: null });
+    expect(at('#/daten/quellen/mss-2025')).toEqual({ section: 'sources', entry: 'mss-2025', sql: null });
+    expect(at('#/daten/methoden/mss?kreis=11')).toEqual({ section: 'methods', entry: 'mss', sql: null });
+    expect(at(`#/daten/abfragen?sql=${encodeURIComponent('SELECT 100 % 7 AS "a&b"')}`)).toEqual({ section: 'queries', entry: null, sql: 'SELECT 100 % 7 AS "a&b"' });
+    expect(readLink('#/daten/gibtsnicht/x').ignored).toEqual(['gibtsnicht']);
+  });
+
+  it('does without a query that is too long to be carried whole', () => {
+    const data = { section: 'queries', entry: null, sql: `SELECT ${'1 + '.repeat(1000)} 1` } as const;
+    expect(writeLink({ ...INITIAL_VIEW, place: 'data', data })).toBe('#/daten/abfragen');
   });
 
   it('shows a selected area on its own level, whatever level it names', () => {
