@@ -17,26 +17,49 @@ export interface Assessment {
   readonly weakShare: Float64Array;
 }
 
-/** Applies the rule to every area on every level (METHODS.md §3–5). */
-export function assess(figures: AreaFigures, thresholds: ResolutionThresholds): Assessment {
+/** The figures that the thresholds make of an area's figures, column by column. */
+export interface DerivedColumns {
+  readonly longTerm: LongTermColumns;
+  readonly columns: Readonly<Record<ResolutionFigure, Float64Array>>;
+}
+
+export function deriveColumns(figures: AreaFigures, thresholds: ResolutionThresholds): DerivedColumns {
   const longTerm = longTermColumns(figures, figures.levels.indexOf('city'), thresholds.elections);
-  const weakShare = thresholds.weakFromClass === 3 ? figures.lowStatusShare : figures.veryLowStatusShare;
-  const mandateShare = thresholds.mandateSense === 'direct' ? figures.directMandateShare : figures.memberShare;
-  const columns: Record<ResolutionFigure, Float64Array> = {
-    weak_share: weakShare,
-    mandate_share: mandateShare,
-    deviation: longTerm.deviation,
-    below_share: longTerm.below.map((below, row) => (100 * below) / longTerm.counted[row]!),
+  return {
+    longTerm,
+    columns: {
+      weak_share: thresholds.weakFromClass === 3 ? figures.lowStatusShare : figures.veryLowStatusShare,
+      mandate_share: thresholds.mandateSense === 'direct' ? figures.directMandateShare : figures.memberShare,
+      deviation: longTerm.deviation,
+      below_share: longTerm.below.map((below, row) => (100 * below) / longTerm.counted[row]!),
+    },
   };
+}
+
+/** A rule of one's own in place of the resolution's, with the columns its figures stand for. */
+export interface OwnRule {
+  readonly rule: Expression;
+  /** Column of a figure by key; all NaN for what is not known (yet), which makes the verdict unknown. */
+  readonly columnOf: (key: string) => ArrayLike<number>;
+}
+
+/**
+ * Applies the rule to every area on every level (METHODS.md §3–5). The arms are always those of the resolution.
+ *
+ * @param own the rule that decides instead of the resolution's, if any.
+ */
+export function assess(
+  figures: AreaFigures, thresholds: ResolutionThresholds, own: OwnRule | null = null, derived: DerivedColumns = deriveColumns(figures, thresholds),
+): Assessment {
+  const { columns, longTerm } = derived;
   const rows = figures.ids.length;
-  const truths = (expression: Expression<ResolutionFigure, Arm>): Truth[] => {
-    const codes = evaluateColumn(expression, (figure) => columns[figure], rows);
-    const result = new Array<Truth>(rows);
-    for (let row = 0; row < rows; row++) result[row] = TRUTHS[codes[row]!]!;
-    return result;
-  };
-  const verdict = truths(resolutionRule(thresholds));
+  const truths = (codes: Uint8Array): Truth[] => Array.from(codes, (code) => TRUTHS[code]!);
+  const ofResolution = (expression: Expression<ResolutionFigure, Arm>): Truth[] => truths(evaluateColumn(expression, (figure) => columns[figure], rows));
+  const verdict = own ? truths(evaluateColumn(own.rule, own.columnOf, rows)) : ofResolution(resolutionRule(thresholds));
   for (let row = 0; row < rows; row++) if (!figures.reliable[row]) verdict[row] = 'unknown';
   const { weak, no_mandate, below } = resolutionArms(thresholds);
-  return { thresholds, verdict, arms: { weak: truths(weak), no_mandate: truths(no_mandate), below: truths(below) }, longTerm, mandateShare, weakShare };
+  return {
+    thresholds, verdict, longTerm, mandateShare: columns.mandate_share, weakShare: columns.weak_share,
+    arms: { weak: ofResolution(weak), no_mandate: ofResolution(no_mandate), below: ofResolution(below) },
+  };
 }

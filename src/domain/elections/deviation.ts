@@ -4,6 +4,9 @@ export interface Result {
   readonly valid: number;
 }
 
+/** Below so many valid votes a share is noise of the interpolation: the area has none. */
+export const MIN_VALID_VOTES = 10;
+
 /** Share of the valid votes in percent; NaN without valid votes. */
 export function share({ votes, valid }: Result): number {
   return valid > 0 ? (100 * votes) / valid : NaN;

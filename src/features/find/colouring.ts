@@ -1,10 +1,10 @@
-import type { ElectionId } from '../../domain/catalogue';
 import { classOf, DEVIATION, NEUTRAL, quantileBreaks, SPD_SHARE, WEAKNESS, type Paper } from '../../domain/colour/scales';
-import type { AreaFigures } from '../../domain/criteria/area-figures';
 import type { Assessment } from '../../domain/criteria/assessment';
 import { armsMet } from '../../domain/criteria/ranking';
-import { formatDecimal, formatSigned, type Language } from '../../domain/wording/format';
+import { formatFigure } from '../../domain/figures/description';
+import { formatDecimal, type Language } from '../../domain/wording/format';
 import type { Display } from '../../workspace/view/view-state';
+import type { FindModel } from './find-model.svelte';
 import type { FindTexts } from './texts';
 
 export interface LegendEntry {
@@ -35,11 +35,9 @@ interface Classes {
   readonly labels: readonly string[];
 }
 
-/** @param counted which rows the legend counts: those of the chosen Kreis. */
-export function colouring(
-  display: Display, figures: AreaFigures, assessment: Assessment, rows: readonly number[], reading: Reading, counted: (row: number) => boolean,
-): Colouring {
-  const classes = classesOf(display, figures, assessment, rows, reading);
+export function colouring(display: Display, model: FindModel, reading: Reading): Colouring {
+  const { figures, levelRows: rows } = model;
+  const classes = classesOf(display, model, reading);
   const colours = new Map<string, string>();
   const hatched: string[] = [];
   const counts = classes.colours.map(() => 0);
@@ -48,18 +46,19 @@ export function colouring(
     if (index < 0) hatched.push(figures.ids[row]!);
     else {
       colours.set(figures.ids[row]!, classes.colours[index]!);
-      if (counted(row)) counts[index]!++;
+      if (model.inKreis(row)) counts[index]!++;
     }
   }
   const legend = classes.colours.map((colour, index) => ({ colour, label: classes.labels[index]!, count: counts[index]! }));
   return { colours, hatched, legend };
 }
 
-function classesOf(display: Display, figures: AreaFigures, assessment: Assessment, rows: readonly number[], reading: Reading): Classes {
+function classesOf(display: Display, model: FindModel, reading: Reading): Classes {
+  const { figures, assessment, levelRows: rows } = model;
   const { paper, language, texts } = reading;
   const weakness = WEAKNESS[paper];
   const wholePercent = (value: number): string => `${formatDecimal(value, 0, language)} %`;
-  switch (display) {
+  switch (display.kind) {
     case 'rule':
       return {
         classOfRow: (row) => ruleClass(assessment, row),
@@ -72,17 +71,19 @@ function classesOf(display: Display, figures: AreaFigures, assessment: Assessmen
         classOfRow: (row) => (Number.isNaN(figures.statusClass[row]!) ? -1 : figures.statusClass[row]! - 1),
         colours: weakness, labels: texts.statusClasses,
       };
-    case 'deviation':
-      return numberClasses(
-        assessment.longTerm.deviation, [-6, -4, -2, 0, 2, 4, 6], DEVIATION[paper], (value) => formatSigned(value, 0, language), texts,
-      );
-    case 'member':
+    case 'mandate':
       return numberClasses(assessment.mandateShare, [1, 50, 99.5], [...weakness].reverse(), wholePercent, texts);
-    default: {
-      const shares = figures.spdShare[display.slice('spd_'.length) as ElectionId];
-      const breaks = quantileBreaks(rows.map((row) => shares[row]!), SPD_SHARE[paper].length, 0.5);
-      const format = (value: number): string => `${formatDecimal(value, 1, language)} %`;
-      return numberClasses(shares, breaks, SPD_SHARE[paper].slice(-breaks.length - 1), format, texts);
+    case 'bivariate':
+    case 'clusters':
+      return { classOfRow: () => -1, colours: [], labels: [] };
+    case 'figure': {
+      const description = model.describe(display.figure);
+      const values = model.column(display.figure);
+      if (!values) return { classOfRow: () => -1, colours: [], labels: [] };
+      const format = (value: number): string => (description ? formatFigure(description, value, language) : formatDecimal(value, 1, language));
+      if (description?.centre === 0) return numberClasses(values, [-6, -4, -2, 0, 2, 4, 6], DEVIATION[paper], format, texts);
+      const breaks = quantileBreaks(rows.map((row) => values[row]!), SPD_SHARE[paper].length, 0.5);
+      return numberClasses(values, breaks, SPD_SHARE[paper].slice(-breaks.length - 1), format, texts);
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { ElectionId } from '../../domain/catalogue';
 import type { Arm } from '../../domain/criteria/resolution';
 import type { Truth } from '../../domain/criteria/truth';
+import { ELECTION_TITLES } from '../../domain/wording/elections';
 import type { Language } from '../../domain/wording/format';
 import type { MapLevel } from '../../workspace/view/view-state';
 
@@ -50,19 +50,15 @@ const german = {
   noneFound: 'Kein Gebiet in der Liste heißt so.',
   clearFilter: 'Suche löschen',
   level: 'Ebene',
-  levels: { plr: 'Planungsräume (Kieze)', bzr: 'Bezirksregionen', pgr: 'Prognoseräume', wk26: 'Wahlkreise 2026', bez: 'Bezirke' } satisfies Record<MapLevel, string>,
+  levels: { plr: 'Planungsräume (Kieze)', bzr: 'Bezirksregionen', pgr: 'Prognoseräume', wk26: 'Wahlkreise 2026', bez: 'Bezirke', precinct: 'Stimmbezirke' } satisfies Record<MapLevel, string>,
   levelOne: { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', wk26: 'Wahlkreis 2026', bez: 'Bezirk', city: 'Stadt' },
   display: 'Karte zeigt',
   displays: {
-    rule: 'Beschlusskriterien', status: 'Sozialer Status (MSS 2025)', deviation: 'SPD: langjähriger Abstand zu Berlin',
-    member: 'SPD-Mandat im Wahlkreis',
+    rule: 'Beschlusskriterien', status: 'Sozialer Status (MSS 2025)', 'rule-deviation': 'SPD: langjähriger Abstand zu Berlin',
+    mandate: 'SPD-Mandat im Wahlkreis',
   },
   electionGroup: 'SPD-Anteil je Wahl',
-  elections: {
-    agh2011: 'Abgeordnetenhaus 2011', btw2013: 'Bundestag 2013', eu2014: 'Europawahl 2014', agh2016: 'Abgeordnetenhaus 2016',
-    btw2017: 'Bundestag 2017', eu2019: 'Europawahl 2019', agh2021: 'Abgeordnetenhaus 2021', btw2021: 'Bundestag 2021 (mit Wiederholung 2024)',
-    agh2023: 'Abgeordnetenhaus 2023', eu2024: 'Europawahl 2024', btw2025: 'Bundestag 2025', agh2026: 'Abgeordnetenhaus 2026 (vorläufig)',
-  } satisfies Record<ElectionId, string>,
+  elections: ELECTION_TITLES.de,
   statusClasses: ['hoch', 'mittel', 'niedrig', 'sehr niedrig'],
   legend: {
     title: 'Legende', bothArms: 'erfüllt, beide Bedingungen', oneArm: 'erfüllt, eine Bedingung', onlyWeak: 'nur strukturschwach',
@@ -70,8 +66,6 @@ const german = {
     under: (value: string) => `unter ${value}`, from: (value: string) => `ab ${value}`, range: (from: string, to: string) => `${from} bis unter ${to}`,
     statusShare: 'Anteil der Einwohner:innen in Planungsräumen mit niedrigem oder sehr niedrigem Status',
     memberShare: 'Anteil der Einwohner:innen, in deren Wahlkreis ein SPD-MdA kandidiert hat. Listensitze errechnet, nicht amtlich.',
-    deviationUnit: 'Prozentpunkte, Mittel der angekreuzten Wahlen', estimated: 'Schätzung: Bekannt ist das Ergebnis nur für die 78 Wahlkreise.',
-    converted: 'Aus Wahlbezirken räumlich umgerechnet.',
   },
   verdict: { yes: 'erfüllt den Beschluss', no: 'erfüllt den Beschluss nicht', unknown: 'kein Urteil möglich' } satisfies Record<Truth, string>,
   truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' } satisfies Record<Truth, string>,
@@ -124,19 +118,15 @@ const english: FindTexts = {
   noneFound: 'No area in the list has this name.',
   clearFilter: 'Clear search',
   level: 'Level',
-  levels: { plr: 'Planning areas (Kieze)', bzr: 'District regions', pgr: 'Forecast areas', wk26: 'Constituencies 2026', bez: 'Districts' },
+  levels: { plr: 'Planning areas (Kieze)', bzr: 'District regions', pgr: 'Forecast areas', wk26: 'Constituencies 2026', bez: 'Districts', precinct: 'Precincts' },
   levelOne: { plr: 'Planning area', bzr: 'District region', pgr: 'Forecast area', wk26: 'Constituency 2026', bez: 'District', city: 'City' },
   display: 'Map shows',
   displays: {
-    rule: 'Criteria of the resolution', status: 'Social status (MSS 2025)', deviation: 'SPD: long-term deviation from Berlin',
-    member: 'SPD mandate in the constituency',
+    rule: 'Criteria of the resolution', status: 'Social status (MSS 2025)', 'rule-deviation': 'SPD: long-term deviation from Berlin',
+    mandate: 'SPD mandate in the constituency',
   },
   electionGroup: 'SPD share by election',
-  elections: {
-    agh2011: 'Berlin parliament 2011', btw2013: 'Bundestag 2013', eu2014: 'European Parliament 2014', agh2016: 'Berlin parliament 2016',
-    btw2017: 'Bundestag 2017', eu2019: 'European Parliament 2019', agh2021: 'Berlin parliament 2021', btw2021: 'Bundestag 2021 (with 2024 repeat)',
-    agh2023: 'Berlin parliament 2023', eu2024: 'European Parliament 2024', btw2025: 'Bundestag 2025', agh2026: 'Berlin parliament 2026 (preliminary)',
-  },
+  elections: ELECTION_TITLES.en,
   statusClasses: ['high', 'medium', 'low', 'very low'],
   legend: {
     title: 'Legend', bothArms: 'met, both conditions', oneArm: 'met, one condition', onlyWeak: 'structurally weak only',
@@ -144,8 +134,6 @@ const english: FindTexts = {
     under: (value) => `under ${value}`, from: (value) => `${value} and more`, range: (from, to) => `${from} to under ${to}`,
     statusShare: 'Share of inhabitants in planning areas of low or very low status',
     memberShare: 'Share of inhabitants in whose constituency an SPD member stood. List seats computed, not official.',
-    deviationUnit: 'percentage points, mean of the ticked elections', estimated: 'Estimate: the result is known for the 78 constituencies only.',
-    converted: 'Spatially converted from precincts.',
   },
   verdict: { yes: 'meets the resolution', no: 'does not meet the resolution', unknown: 'no verdict possible' },
   truth: { yes: 'yes', no: 'no', unknown: 'not known' },

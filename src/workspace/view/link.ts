@@ -1,28 +1,46 @@
-import { COUNTED_ELECTIONS, ELECTION_IDS, levelOfArea, type ElectionId } from '../../domain/catalogue';
-import { DEFAULT_THRESHOLDS, MANDATE_SENSES, type ResolutionThresholds } from '../../domain/criteria/resolution';
+import { levelOfArea } from '../../domain/catalogue';
+import { parseIndex } from '../../domain/composite/index-text';
+import { DEFAULT_CRITERIA } from '../../domain/criteria/criteria';
+import { DEFAULT_THRESHOLDS } from '../../domain/criteria/resolution';
+import type { Expression } from '../../domain/criteria/rule';
+import { parseRule, writeRule } from '../../domain/criteria/rule-text';
 import type { Camera } from '../../domain/spatial/camera';
+import { readElections, readMandateSense, readPreset, writeCriteria, writeThresholds } from './criteria-text';
 import { readDataPath, readSql, writeDataPath, writeSql } from './data-link';
-import { INITIAL_VIEW, MAP_LEVELS, PLACES, type Display, type Place, type ViewState } from './view-state';
+import { readClasses, readDisplay, writeClasses, writeDisplay } from './display-text';
+import { readColumns, readFilters, readSort, writeTable } from './table-text';
+import { AREA_MAP_LEVELS, INITIAL_VIEW, MAP_LEVELS, MOST_COMPARED, OVERLAYS, PLACES, type Place, type ViewState } from './view-state';
 
 /**
- * The view as the fragment of a link, such as `#/finden?kreis=11&kiez=11100308`. It stands behind `#`, so that not even
+ * The view as the fragment of a link, such as `#/finden?v=2&kreis=11&kiez=11100308`. It stands behind `#`, so that not even
  * the web server learns what a person looks at. Only what differs from the default is written.
  */
 const PATHS: Readonly<Record<Place, string>> = { find: 'finden', propose: 'vorschlagen', present: 'zeigen', data: 'daten' };
-const FIXED_DISPLAYS: readonly string[] = ['rule', 'status', 'deviation', 'member'];
+
+/** Grows when a parameter changes its meaning. Links of version 1 had no number; all of them can still be read. */
+const VERSION = 2;
 
 export function writeLink(view: ViewState): string {
-  const parameters: [string, string | number | null][] = [
+  const parameters: [string, string | null][] = [
     ['kreis', view.kreis],
     ['ebene', view.level === INITIAL_VIEW.level ? null : view.level],
-    ['karte', view.display === INITIAL_VIEW.display ? null : view.display],
+    ['karte', view.display.kind === 'rule' ? null : writeDisplay(view.display)],
+    ['klassen', view.classes && writeClasses(view.classes)],
+    ['auswahl', view.brush && view.brush.join('..')],
+    ['saeulen', view.relief ? '1' : null],
+    ['dazu', view.overlays.length > 0 ? view.overlays.join(',') : null],
     ['kiez', view.selected],
-    ...thresholdParameters(view.thresholds),
+    ['vergleich', view.compared.length > 0 ? view.compared.join(',') : null],
+    ...writeCriteria(view.criteria),
+    ['regel', view.criteria.rule && writeRule(view.criteria.rule)],
+    ...writeThresholds(view.criteria.thresholds),
+    ...writeTable(view.table),
     ['ort', view.camera && [view.camera.latitude.toFixed(4), view.camera.longitude.toFixed(4), view.camera.zoom.toFixed(2)].join(',')],
     ['sql', writeSql(view)],
   ];
-  const query = parameters.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${encodeURIComponent(value!).replaceAll('%2C', ',')}`);
-  return `#/${PATHS[view.place]}${writeDataPath(view)}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const written = parameters.filter((parameter): parameter is [string, string] => parameter[1] !== null);
+  const query = written.map(([key, value]) => `${key}=${readable(encodeURIComponent(value))}`);
+  return `#/${PATHS[view.place]}${writeDataPath(view)}${query.length > 0 ? `?${[`v=${VERSION}`, ...query].join('&')}` : ''}`;
 }
 
 /** Reads what can be read; `ignored` names the parameters that could not be, so that the person learns of it. */
@@ -38,6 +56,7 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
     if (value === undefined) ignored.push(`${key}=${text}`);
     return value ?? fallback;
   };
+  read('v', VERSION, (text) => (/^\d+$/.test(text) && Number(text) <= VERSION ? Number(text) : undefined));
   const [head = '', ...parts] = path.split('/');
   const place = PLACES.find((candidate) => PATHS[candidate] === head);
   const inside = place === 'data' ? readDataPath(parts) : { address: INITIAL_VIEW.data, ignored: parts };
@@ -45,22 +64,40 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
   else ignored.push(...inside.ignored);
   const selected = read<string | null>('kiez', null, (text) => (levelOfArea(text) ? text : undefined));
   const named = read('ebene', INITIAL_VIEW.level, (text) => MAP_LEVELS.find((level) => level === text));
+  const preset = read('kriterien', DEFAULT_CRITERIA, readPreset);
   const view: ViewState = {
     place: place ?? INITIAL_VIEW.place,
     kreis: read<string | null>('kreis', null, (text) => (/^(0[1-9]|1[0-2])$/.test(text) ? text : undefined)),
     // A selected area is shown on its own level, else it would be selected but not on the map.
-    level: MAP_LEVELS.find((level) => selected !== null && level === levelOfArea(selected)) ?? named,
+    level: AREA_MAP_LEVELS.find((level) => selected !== null && level === levelOfArea(selected)) ?? named,
     display: read('karte', INITIAL_VIEW.display, readDisplay),
-    selected,
-    thresholds: {
-      weakFromClass: read('status', DEFAULT_THRESHOLDS.weakFromClass, (text) => (text === '3' ? 3 : text === '4' ? 4 : undefined)),
-      weakShare: read('statusanteil', DEFAULT_THRESHOLDS.weakShare, between(0, 100)),
-      mandateSense: read('mandat', DEFAULT_THRESHOLDS.mandateSense, (text) => MANDATE_SENSES.find((sense) => sense === text)),
-      mandateShare: read('mandatsanteil', DEFAULT_THRESHOLDS.mandateShare, between(0, 100)),
-      deviation: read('abstand', DEFAULT_THRESHOLDS.deviation, between(-100, 100)),
-      belowShare: read('wahlanteil', DEFAULT_THRESHOLDS.belowShare, between(0, 100)),
-      elections: read<readonly ElectionId[]>('wahlen', DEFAULT_THRESHOLDS.elections, readElections),
+    classes: read('klassen', INITIAL_VIEW.classes, readClasses),
+    brush: read('auswahl', INITIAL_VIEW.brush, readRange),
+    relief: read('saeulen', false, (text) => (text === '1' ? true : undefined)),
+    overlays: read('dazu', INITIAL_VIEW.overlays, all((item) => OVERLAYS.find((overlay) => overlay === item), OVERLAYS.length)),
+    criteria: {
+      order: read('reihenfolge', preset.order, (text) => (text === 'index' || text === 'rule' ? text : undefined)),
+      rule: read<Expression | null>('regel', null, readRule),
+      index: read('index', preset.index, parseIndex),
+      thresholds: {
+        weakFromClass: read('status', DEFAULT_THRESHOLDS.weakFromClass, (text) => (text === '3' ? 3 : text === '4' ? 4 : undefined)),
+        weakShare: read('statusanteil', DEFAULT_THRESHOLDS.weakShare, between(0, 100)),
+        mandateSense: read('mandat', DEFAULT_THRESHOLDS.mandateSense, readMandateSense),
+        mandateShare: read('mandatsanteil', DEFAULT_THRESHOLDS.mandateShare, between(0, 100)),
+        deviation: read('abstand', DEFAULT_THRESHOLDS.deviation, between(-100, 100)),
+        belowShare: read('wahlanteil', DEFAULT_THRESHOLDS.belowShare, between(0, 100)),
+        elections: read('wahlen', DEFAULT_THRESHOLDS.elections, readElections),
+      },
     },
+    table: {
+      open: read('tabelle', false, (text) => (text === '1' ? true : undefined)),
+      columns: read<readonly string[] | null>('spalten', null, readColumns),
+      sort: read('folge', INITIAL_VIEW.table.sort, readSort),
+      filters: read('filter', INITIAL_VIEW.table.filters, readFilters),
+      byKreis: read('gruppen', false, (text) => (text === 'kreis' ? true : undefined)),
+    },
+    selected,
+    compared: read('vergleich', INITIAL_VIEW.compared, all((item) => (levelOfArea(item) ? item : undefined), MOST_COMPARED)),
     camera: read<Camera | null>('ort', null, readCamera),
     data: { ...inside.address, sql: read<string | null>('sql', null, (text) => readSql(text, inside.address)) },
   };
@@ -68,26 +105,17 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
   return { view, ignored };
 }
 
-function thresholdParameters(thresholds: ResolutionThresholds): [string, string | number | null][] {
-  const changed = <Key extends keyof ResolutionThresholds>(key: Key): ResolutionThresholds[Key] | null =>
-    thresholds[key] === DEFAULT_THRESHOLDS[key] ? null : thresholds[key];
-  const elections = ELECTION_IDS.filter((id) => thresholds.elections.includes(id));
-  return [
-    ['status', changed('weakFromClass')], ['statusanteil', changed('weakShare')], ['mandat', changed('mandateSense')],
-    ['mandatsanteil', changed('mandateShare')], ['abstand', changed('deviation')], ['wahlanteil', changed('belowShare')],
-    ['wahlen', elections.join() === COUNTED_ELECTIONS.join() ? null : elections.join()],
-  ];
+/** A fragment may carry these as they are, and people read them better so. */
+function readable(encoded: string): string {
+  return encoded.replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-function readDisplay(text: string): Display | undefined {
-  const known = FIXED_DISPLAYS.includes(text) || ELECTION_IDS.some((id) => text === `spd_${id}`);
-  return known ? (text as Display) : undefined;
-}
-
-/** At least one election must remain, else the long-term comparison would be about nothing. */
-function readElections(text: string): readonly ElectionId[] | undefined {
-  const elections = ELECTION_IDS.filter((id) => text.split(',').includes(id));
-  return elections.length > 0 && elections.length === text.split(',').length ? elections : undefined;
+function all<Item>(parse: (text: string) => Item | undefined, most: number): (text: string) => readonly Item[] | undefined {
+  return (text) => {
+    const items = text.split(',').map(parse);
+    const known = items.filter((item) => item !== undefined);
+    return known.length === items.length && known.length <= most && new Set(known).size === known.length ? known : undefined;
+  };
 }
 
 function between(min: number, max: number): (text: string) => number | undefined {
@@ -95,6 +123,16 @@ function between(min: number, max: number): (text: string) => number | undefined
     const value = text.trim() === '' ? NaN : Number(text);
     return value >= min && value <= max ? value : undefined;
   };
+}
+
+function readRule(text: string): Expression | undefined {
+  const rule = parseRule(text);
+  return 'kind' in rule ? rule : undefined;
+}
+
+function readRange(text: string): readonly [number, number] | undefined {
+  const [from, to, ...rest] = text.split('..').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  return from !== undefined && to !== undefined && rest.length === 0 && from <= to && Number.isFinite(from) && Number.isFinite(to) ? [from, to] : undefined;
 }
 
 function readCamera(text: string): Camera | undefined {

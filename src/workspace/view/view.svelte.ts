@@ -1,7 +1,8 @@
+import type { Criteria } from '../../domain/criteria/criteria';
 import type { ResolutionThresholds } from '../../domain/criteria/resolution';
 import type { Camera } from '../../domain/spatial/camera';
 import { readLink, writeLink } from './link';
-import { INITIAL_VIEW, type DataSection, type Display, type MapLevel, type Place, type ViewState } from './view-state';
+import { INITIAL_VIEW, MOST_COMPARED, type DataSection, type Display, type MapLevel, type Overlay, type Place, type TableView, type ViewState } from './view-state';
 
 /** Marks the entries of the history that we wrote, to tell them from a link that was followed. */
 const OURS = 'view';
@@ -52,8 +53,37 @@ export class View {
     this.#change({ level, selected: null }, 'step');
   }
 
+  /** Another display starts with its own classes and all of its areas. */
   chooseDisplay(display: Display): void {
-    this.#change({ display }, 'step');
+    this.#change({ display, classes: null, brush: null }, 'step');
+  }
+
+  chooseClasses(classes: ViewState['classes']): void {
+    this.#change({ classes }, 'step');
+  }
+
+  /** Shows only areas whose displayed figure lies in the range; in place, because it follows the pointer. */
+  brush(range: ViewState['brush']): void {
+    this.#change({ brush: range }, 'in place');
+  }
+
+  setRelief(relief: boolean): void {
+    this.#change({ relief }, 'step');
+  }
+
+  setOverlays(overlays: readonly Overlay[]): void {
+    this.#change({ overlays }, 'step');
+  }
+
+  /** Changes the table; what is typed into its filters is no step of the history. */
+  setTable(table: Partial<TableView>, as: 'step' | 'in place' = 'step'): void {
+    this.#change({ table: { ...this.#state.table, ...table } }, as);
+  }
+
+  /** Takes an area into the comparison or out of it; the fifth takes the place of the first. */
+  compare(areaId: string, wanted: boolean): void {
+    const others = this.#state.compared.filter((id) => id !== areaId);
+    this.#change({ compared: wanted ? [...others, areaId].slice(-MOST_COMPARED) : others }, 'step');
   }
 
   select(areaId: string | null): void {
@@ -70,8 +100,18 @@ export class View {
     this.#change({ place: 'find', kreis: null, level: 'plr', selected: areaId, camera }, 'step');
   }
 
+  /** Chooses criteria as a whole, such as a preset. */
+  chooseCriteria(criteria: Criteria): void {
+    this.#change({ criteria }, 'step');
+  }
+
+  /** Changes a part of the criteria; in place, because it follows a slider. */
+  setCriteria(criteria: Partial<Criteria>): void {
+    this.#change({ criteria: { ...this.#state.criteria, ...criteria } }, 'in place');
+  }
+
   setThresholds(thresholds: ResolutionThresholds): void {
-    this.#change({ thresholds }, 'in place');
+    this.setCriteria({ thresholds });
   }
 
   moveCamera(camera: Camera | null): void {
