@@ -4,6 +4,8 @@ export interface ManifestFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly rows?: number;
+  /** Date the figures are of (YYYY, YYYY-MM or YYYY-MM-DD), where one date holds for all. */
+  readonly referenceDate?: string;
   readonly sourceIds: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { Criteria } from '../../domain/criteria/criteria';
 import type { ResolutionThresholds } from '../../domain/criteria/resolution';
 import type { Camera } from '../../domain/spatial/camera';
 import { readLink, writeLink } from './link';
-import { INITIAL_VIEW, MOST_COMPARED, type DataSection, type Display, type MapLevel, type Overlay, type Place, type TableView, type ViewState } from './view-state';
+import { INITIAL_VIEW, MOST_COMPARED, type Display, type MapLevel, type Overlay, type Place, type TableView, type ViewState } from './view-state';
 
 /** Marks the entries of the history that we wrote, to tell them from a link that was followed. */
 const OURS = 'view';
@@ -33,11 +33,6 @@ export class View {
 
   goTo(place: Place): void {
     this.#change({ place }, 'step');
-  }
-
-  /** Opens a part of Daten, at a source or method if one is named. */
-  openData(section: DataSection, entry: string | null = null): void {
-    this.#change({ place: 'data', data: { ...this.#state.data, section, entry } }, 'step');
   }
 
   /** Lets the link carry the query that is being looked at. */
