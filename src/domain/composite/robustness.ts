@@ -1,6 +1,7 @@
 import { bisectLeft } from 'd3';
 import { createRandom } from '../random/random';
 import type { IndexDefinition, Normalisation } from './definition';
+import { writeIndex } from './index-text';
 import { orderByScore, type Contest } from './order';
 import { createRankCounter } from './rank-counter';
 import { aggregate, normaliseCriteria, type CriteriaColumns, type NormalisedCriteria } from './scores';
@@ -138,9 +139,6 @@ function normalisedBy(definition: IndexDefinition, normalisation: Normalisation)
   return { ...definition, criteria: definition.criteria.map((criterion) => (criterion.normalisation.kind === 'goalposts' ? criterion : { ...criterion, normalisation })) };
 }
 
-/** Written out by hand: the order of the properties of an object must not decide over an interval. */
 function seedOf({ definition, draws, concentration, varyNormalisation }: RobustnessQuestion): string {
-  const criteria = definition.criteria.map(({ figure, weight, direction, normalisation }) =>
-    [figure, weight, ...[direction, normalisation].flatMap((part) => Object.entries(part).sort().flat())].join(':'));
-  return [definition.aggregation, draws, concentration, varyNormalisation, ...criteria].join();
+  return [writeIndex(definition), draws, concentration, varyNormalisation].join();
 }

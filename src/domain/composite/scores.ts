@@ -8,7 +8,7 @@ export type CriteriaColumns = readonly Float64Array[];
  * Why a criterion does or does not count: it tells areas apart; it is the same for all of them and is left out; or no area
  * of the level has a value, and its weight counts as missing everywhere.
  */
-export type CriterionState = 'scored' | 'constant' | 'missing';
+type CriterionState = 'scored' | 'constant' | 'missing';
 
 /** The criteria on their common scale: what stays as it is while a weight is moved. */
 export interface NormalisedCriteria {

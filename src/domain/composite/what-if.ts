@@ -13,7 +13,7 @@ export interface WhatIf {
 }
 
 /** Either change alone is enough, all else being equal; null where it is not. */
-export interface Change {
+interface Change {
   /** The nearest value of the area, in the unit and with the digits of the figure, within what occurs in the level. */
   readonly value: number | null;
   /** The nearest weight in whole percent of all weights, the others keeping their proportions. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexDefinition } from '../../../src/domain/composite/definition';
+import { writeIndex } from '../../../src/domain/composite/index-text';
 import { orderByScore, ranksOf } from '../../../src/domain/composite/order';
 import { createRankCounter } from '../../../src/domain/composite/rank-counter';
 import { DRAWN_NORMALISATIONS, robustness, type RobustnessQuestion } from '../../../src/domain/composite/robustness';
@@ -79,7 +80,7 @@ describe('rank intervals', () => {
     const draws = 300;
     const actual = robustness(question(index, { draws, varyNormalisation: false, top: [1, 10] }));
     // The same weights once more: without goalposts and choice of normalisation nothing else is drawn.
-    const random = createRandom(`arithmetic,${draws},30,false,${index.definition.criteria.map(({ figure, weight }) => `${figure}:${weight}:kind,more:kind,percentile`).join()}`.replaceAll('kind,', 'kind:'));
+    const random = createRandom([writeIndex(index.definition), draws, 30, false].join());
     const draw = weightDraws(weightsOf(index.definition), 30, random);
     const normalised = normaliseCriteria(index.definition, index.columns);
     const ranks = Array.from({ length: draws }, () => {
