@@ -3,5 +3,6 @@ import type { Bench } from './line';
 import { queries } from './queries';
 import { search } from './search';
 import { sliderStep } from './slider-step';
+import { spatial } from './spatial';
 
-export const benches: readonly Bench[] = [sliderStep, queries, search, firstMap];
+export const benches: readonly Bench[] = [sliderStep, spatial, queries, search, firstMap];
