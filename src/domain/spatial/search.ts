@@ -13,6 +13,8 @@ export interface SearchArea {
 export type SearchHit =
   | ({ readonly kind: 'area' } & SearchArea)
   | ({ readonly kind: 'street' } & StreetPart)
+  /** A postcode, at the middle of its addresses. */
+  | { readonly kind: 'postcode'; readonly plz: string; readonly lon: number; readonly lat: number; readonly areaIds: readonly string[] }
   | {
       readonly kind: 'address';
       readonly street: string;
@@ -33,7 +35,7 @@ export interface SearchOptions {
 
 export interface Search {
   /**
-   * Areas, streets and addresses that fit what was typed, best first; typing errors are forgiven ("Sonnenalle 12" finds
+   * Areas, streets, addresses and postcodes that fit what was typed, best first; typing errors are forgiven ("Sonnenalle 12" finds
    * Sonnenallee 12). A few milliseconds for all of Berlin. An empty query has no hits.
    */
   search(query: string, options?: SearchOptions): SearchHit[];
@@ -55,8 +57,11 @@ export function createSearch(areas: readonly SearchArea[], book?: AddressBook): 
   const findAreas = (query: string, limit: number): Ranked[] =>
     searchNames(areaIndex, query, limit).map(({ name, score }) => ({ hit: { kind: 'area', ...areas[name]! }, score: score - BONUS.area }));
   const findStreets = book ? streetFinder(book) : () => [];
+  const findPostcodes = book ? postcodeFinder(book) : () => [];
   return {
     search(query, { limit = 8, bezirk } = {}) {
+      const postcodes = findPostcodes(query.trim(), limit);
+      if (postcodes.length > 0) return postcodes;
       const found = [...findAreas(query, 2 * limit), ...findStreets(query, limit)];
       const preferred = found.map(({ hit, score }) => ({ hit, score: score - (bezirk && isIn(hit, bezirk) ? BONUS.bezirk : 0) }));
       return distinct(preferred.sort((a, b) => a.score - b.score).map(({ hit }) => hit)).slice(0, limit);
@@ -88,6 +93,28 @@ function streetFinder(book: AddressBook): (query: string, limit: number) => Rank
     // "Straße 52": the digits may belong to the name.
     return [...found, ...searchNames(index, query, limit).flatMap(({ name, score }) => asStreets(name, '', score))];
   };
+}
+
+/** Postcodes that begin with at least three typed digits; nothing else in Berlin does. */
+function postcodeFinder(book: AddressBook): (query: string, limit: number) => SearchHit[] {
+  const runs = new Map<string, AddressRun[]>();
+  for (const run of book.runs) runs.set(run.plz, [...(runs.get(run.plz) ?? []), run]);
+  const postcodes = [...runs.keys()].sort();
+  return (query, limit) => {
+    if (!/^1\d{2,4}$/.test(query)) return [];
+    return postcodes.filter((plz) => plz.startsWith(query)).slice(0, limit).map((plz) => postcodeHit(book, plz, runs.get(plz)!));
+  };
+}
+
+function postcodeHit(book: AddressBook, plz: string, runs: readonly AddressRun[]): SearchHit {
+  let lon = 0, lat = 0, count = 0;
+  for (const { start, end } of runs) {
+    for (let address = start; address < end; address++, count++) {
+      lon += book.lon[address]!;
+      lat += book.lat[address]!;
+    }
+  }
+  return { kind: 'postcode', plz, lon: lon / count, lat: lat / count, areaIds: [...new Set(runs.map(({ areaId }) => areaId))] };
 }
 
 /** The address itself; if it does not exist, the same number with any suffix. */
@@ -125,7 +152,7 @@ function isIn(hit: SearchHit, bezirk: string): boolean {
 function distinct(hits: readonly SearchHit[]): SearchHit[] {
   const seen = new Set<string>();
   return hits.filter((hit) => {
-    const key = hit.kind === 'area' ? hit.id : hit.kind === 'street' ? `${hit.name}|${hit.areaIds.join()}` : `${hit.street}|${hit.number}|${hit.plz}`;
+    const key = hit.kind === 'area' ? hit.id : hit.kind === 'postcode' ? hit.plz : hit.kind === 'street' ? `${hit.name}|${hit.areaIds.join()}` : `${hit.street}|${hit.number}|${hit.plz}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -6,11 +6,13 @@ export function writeTable(table: TableView): [string, string | null][] {
     ['tabelle', table.open ? '1' : null],
     ['spalten', table.columns && table.columns.join(',')],
     ['folge', table.sort.length > 0 ? table.sort.map(({ column, descending }) => (descending ? `${column}:ab` : column)).join(',') : null],
-    ['filter', table.filters.length > 0 ? table.filters.map(({ column, text }) => `${column}:${encodeURIComponent(text)}`).join(',') : null],
+    ['filter', table.filters.length > 0 ? table.filters.map(({ column, text }) => `${column}:${encodeURIComponent(text.replace(LONE_SURROGATE, ''))}`).join(',') : null],
     ['gruppen', table.byKreis ? 'kreis' : null],
   ];
 }
 
+/** Half a character, which a link cannot carry. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 const COLUMN = /^[a-z0-9_~.-]+$/;
 
 export function readColumns(text: string): readonly string[] | undefined {

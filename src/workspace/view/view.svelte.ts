@@ -137,5 +137,7 @@ export class View {
     const { view, ignored } = readLink(location.hash);
     if (writeLink(view) !== writeLink(this.#state) || ignored.length > 0) this.#state = view;
     this.ignored = ignored;
+    // What could not be read must not be passed on.
+    if (ignored.length > 0) history.replaceState(OURS, '', writeLink(view));
   }
 }

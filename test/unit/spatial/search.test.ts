@@ -26,7 +26,7 @@ const areas = [
   { id: '08100102', name: 'Sonnenallee', lon: 13.44, lat: 52.482 },
 ];
 const search = createSearch(areas, book);
-const text = (hit: SearchHit) => (hit.kind === 'area' ? `[${hit.name}]` : hit.kind === 'street' ? hit.name : `${hit.street} ${hit.number}, ${hit.plz}`);
+const text = (hit: SearchHit) => (hit.kind === 'postcode' ? hit.plz : hit.kind === 'area' ? `[${hit.name}]` : hit.kind === 'street' ? hit.name : `${hit.street} ${hit.number}, ${hit.plz}`);
 const best = (query: string, bezirk?: string) => search.search(query, bezirk ? { bezirk } : {}).map(text)[0];
 
 describe('searching', () => {
@@ -70,4 +70,10 @@ describe('searching', () => {
   });
 
   it('gives no more hits than asked for', () => expect(search.search('s', { limit: 2 })).toHaveLength(2));
+
+  it('finds a postcode by itself, at the middle of its addresses, and all that begin with three digits', () => {
+    expect(search.search('12047')).toEqual([{ kind: 'postcode', plz: '12047', lon: expect.closeTo(13.43105, 4) as number, lat: expect.closeTo(52.486, 4) as number, areaIds: ['08100101'] }]);
+    expect(search.search('120').map(text)).toEqual(['12043', '12045', '12047']);
+    expect(search.search('99999')).toEqual([]);
+  });
 });
