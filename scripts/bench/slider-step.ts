@@ -1,11 +1,13 @@
-/** One step of a slider: verdicts, ranking and colour classes anew, for Berlin and for a hundred thousand areas. */
+/** One step of a slider: verdicts, index, ranking and colour classes anew, for Berlin and for a hundred thousand areas. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStart } from '../../src/data/start';
 import { classOf } from '../../src/domain/colour/scales';
 import type { AreaFigures } from '../../src/domain/criteria/area-figures';
-import { assess } from '../../src/domain/criteria/assessment';
-import { rankByRule } from '../../src/domain/criteria/ranking';
+import { DEFAULT_INDEX } from '../../src/domain/composite/definition';
+import { orderByScore } from '../../src/domain/composite/order';
+import { aggregate, criteriaColumns, normaliseCriteria } from '../../src/domain/composite/scores';
+import { assess, deriveColumns } from '../../src/domain/criteria/assessment';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/criteria/resolution';
 import { milliseconds, type Bench } from './line';
 
@@ -22,13 +24,20 @@ export const sliderStep: Bench = {
   },
 };
 
+/** A threshold in motion: verdicts, then the order by verdict and index, then classes. */
 function medianStep(figures: AreaFigures, runs: number): number {
+  const ranked = figures.ids.flatMap((_, row) => (figures.levels[row] === 'plr' && figures.reliable[row] ? [row] : []));
+  const derived = deriveColumns(figures, DEFAULT_THRESHOLDS);
+  const columnOf = (key: string): Float64Array | undefined =>
+    ({ mss_status_index_2023: figures.statusIndex, 'rule-mandate_share': derived.columns.mandate_share, 'rule-deviation': derived.columns.deviation })[key];
+  const normalised = normaliseCriteria(DEFAULT_INDEX, criteriaColumns(DEFAULT_INDEX, columnOf, ranked));
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    const assessment = assess(figures, { ...DEFAULT_THRESHOLDS, deviation: -run / runs });
-    rankByRule(figures, assessment, 'plr');
-    assessment.longTerm.deviation.map((value) => classOf(value, [-6, -4, -2, 0, 2, 4, 6]));
+    const { verdict } = assess(figures, { ...DEFAULT_THRESHOLDS, deviation: -run / runs }, null, derived);
+    const { scores } = aggregate(normalised, DEFAULT_INDEX.criteria.map(({ weight }, criterion) => weight + (criterion === 0 ? run / runs : 0)));
+    orderByScore(scores, { tiers: Uint8Array.from(ranked, (row) => (verdict[row] === 'yes' ? 0 : 1)) });
+    scores.map((value) => classOf(value, [20, 40, 50, 60, 70, 80]));
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;

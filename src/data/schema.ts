@@ -263,6 +263,7 @@ export const schema = {
       reliable: { type: 'bool', description: 'false: too small to be ranked' },
       status_class: { type: 'uint8', description: 'MSS 2025 status class; Planungsräume only', nullable: true, min: 1, max: 4 },
       dynamic_class: { type: 'uint8', description: 'MSS 2025 dynamics class; Planungsräume only', nullable: true, min: 1, max: 5 },
+      status_index: { type: 'float32', description: 'MSS status index 2023 (computed): standard deviations, higher is worse', nullable: true, min: -5, max: 8 },
       low_status_share: percentage('inhabitants in Planungsräume of status class 3 or 4'),
       very_low_status_share: percentage('inhabitants in Planungsräume of status class 4'),
       direct_mandate_share: percentage('inhabitants in Wahlkreise 2026 with a direct mandate of the SPD'),

@@ -25,6 +25,7 @@ export function readStart(bytes: Uint8Array): AreaFigures {
     reliable: Array.from(columns['reliable']!, Boolean),
     statusClass: numbers(columns, 'status_class'),
     dynamicClass: numbers(columns, 'dynamic_class'),
+    statusIndex: numbers(columns, 'status_index'),
     lowStatusShare: numbers(columns, 'low_status_share'),
     veryLowStatusShare: numbers(columns, 'very_low_status_share'),
     directMandateShare: numbers(columns, 'direct_mandate_share'),

@@ -6,7 +6,6 @@ import type { Database } from '../../src/data/database';
 import { readStart } from '../../src/data/start';
 import { COUNTED_ELECTIONS, ELECTION_IDS } from '../../src/domain/catalogue';
 import { assess } from '../../src/domain/criteria/assessment';
-import { rankByRule } from '../../src/domain/criteria/ranking';
 import { DEFAULT_THRESHOLDS, type ResolutionThresholds } from '../../src/domain/criteria/resolution';
 import { openNodeDatabase } from '../../scripts/database';
 
@@ -52,6 +51,19 @@ describe('the rule on Berlin', () => {
     ['clearly below in nearly all elections, with 2026', { ...DEFAULT_THRESHOLDS, deviation: -2.5, belowShare: 90, mandateShare: 5, elections: ELECTION_IDS }],
     ['elections of the Abgeordnetenhaus alone', { ...DEFAULT_THRESHOLDS, elections: COUNTED_ELECTIONS.filter((id) => id.startsWith('agh')) }],
   ];
+  it('measures the long-term deviation as the indicator of that name does, on every level', async () => {
+    const rows = await database.query<{ areaId: string; value: number | null }>(
+      ['indicators'], `SELECT area_id AS "areaId", value FROM indicators WHERE indicator_id = 'spd_deviation_long'`,
+    );
+    const { deviation } = assess(figures, DEFAULT_THRESHOLDS).longTerm;
+    expect(rows.length).toBeGreaterThan(800);
+    for (const { areaId, value } of rows) {
+      const column = deviation[figures.ids.indexOf(areaId)]!;
+      if (value === null) expect(column, areaId).toBeNaN();
+      else expect(column, areaId).toBeCloseTo(value, 4);
+    }
+  });
+
   it.each(variants)('gives the same verdict on all 542 Planungsräume as the same rule in SQL: %s', async (_, thresholds) => {
     const expected = await verdictsBySql(thresholds);
     const assessment = assess(figures, thresholds);
@@ -78,12 +90,6 @@ describe('the rule on Berlin', () => {
     const weak = figures.ids.flatMap((_, row) => (figures.levels[row] === 'plr' && arms.weak[row] === 'yes' ? [row] : []));
     expect(weak.length).toBe(93);
     expect(weak.filter((row) => arms.no_mandate[row] === 'yes').length).toBe(93);
-  });
-
-  it('never ranks an area that is too small', () => {
-    const ranking = rankByRule(figures, assess(figures, DEFAULT_THRESHOLDS), 'plr');
-    expect(ranking.every((row) => figures.reliable[row])).toBe(true);
-    expect(ranking.length).toBe(figures.ids.filter((_, row) => figures.levels[row] === 'plr' && figures.reliable[row]).length);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ELECTION_YEARS } from '../../../src/domain/catalogue';
 import {
-  countBelow, longTermDeviation, share, weightedMean, type Comparison, type Result,
+  countBelow, longTermDeviation, MIN_VALID_VOTES, share, weightedMean, type Comparison, type Result,
 } from '../../../src/domain/elections/deviation';
 import { empiricalBayesRates } from '../../../src/domain/elections/shrinkage';
 import { relativeTrend } from '../../../src/domain/elections/trend';
@@ -48,9 +48,10 @@ export function electionIndicators(results: readonly ElectionResult[], dates: Re
 
 const NOTHING: AreaFigures = { eligible: 0, voters: 0, valid: 0, votes: new Map(), foreignShare: 0 };
 
+/** An area with hardly any votes counts as one without: its share would be noise, here as in the columns of the start. */
 function resultIn({ areas }: ElectionResult, area: string): Result {
   const figures = areas.get(area) ?? NOTHING;
-  return { votes: figures.votes.get(PARTY) ?? 0, valid: figures.valid };
+  return figures.valid < MIN_VALID_VOTES ? { votes: 0, valid: 0 } : { votes: figures.votes.get(PARTY) ?? 0, valid: figures.valid };
 }
 
 function comparisons(results: readonly ElectionResult[], area: string): Comparison[] {

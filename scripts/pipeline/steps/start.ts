@@ -1,4 +1,5 @@
 import { ELECTION_IDS } from '../../../src/domain/catalogue';
+import { MIN_VALID_VOTES } from '../../../src/domain/elections/deviation';
 import type { Columns } from '../../../src/data/validate';
 import type { Step, StepContext } from '../step';
 
@@ -19,6 +20,7 @@ export const startStep: Step = {
       ...pick(areas, ['name', 'parent_id', 'bez_id', 'lon', 'lat', 'population', 'reliable']),
       status_class: ids.map((id, row) => (levels[row] === 'plr' ? (indicator('mss_status_class_2025').get(id) ?? null) : null)),
       dynamic_class: ids.map((id, row) => (levels[row] === 'plr' ? (indicator('mss_dynamic_class_2025').get(id) ?? null) : null)),
+      status_index: column('mss_status_index_2023'),
       low_status_share: column('weak_population_share'),
       very_low_status_share: column('very_weak_population_share'),
       direct_mandate_share: column('direct_mandate_spd_2026'),
@@ -50,7 +52,7 @@ async function indicatorReader(context: StepContext): Promise<(id: string) => Re
   };
 }
 
-/** SPD share (%) of the valid votes per election, as one column each; null where an area has no valid votes. */
+/** SPD share (%) of the valid votes per election, as one column each; null where an area has hardly any. */
 async function spdShares(context: StepContext, ids: readonly string[]): Promise<Columns> {
   const results = await context.readTable('results');
   const turnout = await context.readTable('turnout');
@@ -67,8 +69,7 @@ async function spdShares(context: StepContext, ids: readonly string[]): Promise<
       `spd_${election}`,
       ids.map((id) => {
         const all = valid.get(`${election} ${id}`) ?? 0;
-        // Shares of fewer than ten votes are noise of the interpolation.
-        return all < 10 ? null : (100 * (votes.get(`${election} ${id}`) ?? 0)) / all;
+        return all < MIN_VALID_VOTES ? null : (100 * (votes.get(`${election} ${id}`) ?? 0)) / all;
       }),
     ]),
   );

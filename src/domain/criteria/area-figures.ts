@@ -22,6 +22,8 @@ export interface AreaFigures {
   readonly statusClass: Float64Array;
   /** MSS 2025 dynamics class 1 (positive), 3 (stable), 5 (negative). */
   readonly dynamicClass: Float64Array;
+  /** MSS status index 2023, computed: standard deviations, higher is worse; population-weighted above Planungsräume. */
+  readonly statusIndex: Float64Array;
   /** Share (%) of the classified inhabitants in Planungsräume of status class 3 or 4. */
   readonly lowStatusShare: Float64Array;
   /** Share (%) of the classified inhabitants in Planungsräume of status class 4. */

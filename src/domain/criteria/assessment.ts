@@ -23,7 +23,9 @@ export interface DerivedColumns {
   readonly columns: Readonly<Record<ResolutionFigure, Float64Array>>;
 }
 
-export function deriveColumns(figures: AreaFigures, thresholds: ResolutionThresholds): DerivedColumns {
+export function deriveColumns(
+  figures: AreaFigures, thresholds: Pick<ResolutionThresholds, 'weakFromClass' | 'mandateSense' | 'elections'>,
+): DerivedColumns {
   const longTerm = longTermColumns(figures, figures.levels.indexOf('city'), thresholds.elections);
   return {
     longTerm,
@@ -62,4 +64,9 @@ export function assess(
     thresholds, verdict, longTerm, mandateShare: columns.mandate_share, weakShare: columns.weak_share,
     arms: { weak: ofResolution(weak), no_mandate: ofResolution(no_mandate), below: ofResolution(below) },
   };
+}
+
+/** How many of the two alternative arms (no mandate, below average) an area meets. */
+export function armsMet(assessment: Assessment, row: number): number {
+  return Number(assessment.arms.no_mandate[row] === 'yes') + Number(assessment.arms.below[row] === 'yes');
 }

@@ -1,6 +1,5 @@
 import { classOf, DEVIATION, NEUTRAL, quantileBreaks, SPD_SHARE, WEAKNESS, type Paper } from '../../domain/colour/scales';
-import type { Assessment } from '../../domain/criteria/assessment';
-import { armsMet } from '../../domain/criteria/ranking';
+import { armsMet, type Assessment } from '../../domain/criteria/assessment';
 import { formatFigure } from '../../domain/figures/description';
 import { formatDecimal, type Language } from '../../domain/wording/format';
 import type { Display } from '../../workspace/view/view-state';
