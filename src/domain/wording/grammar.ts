@@ -32,6 +32,11 @@ export function theArea(level: AreaLevel, grammaticalCase: Case, language: Langu
   return `${{ nominative: { masculine: 'der', feminine: 'die' }, dative: { masculine: 'dem', feminine: 'der' } }[grammaticalCase][gender]} ${singular}`;
 }
 
+/** "Kieze", "Bezirksregionen"; also after "aller". */
+export function areaPlural(level: AreaLevel, language: Language): string {
+  return language === 'de' ? GERMAN[level].plural : ENGLISH[level][1];
+}
+
 /** "1 Kiez", "12 Kieze", after "von" "12 Kiezen"; none is "kein Kiez", "keiner Bezirksregion". */
 export function countedAreas(count: number, level: AreaLevel, grammaticalCase: Case, language: Language): string {
   if (language === 'en') return `${count === 0 ? 'no' : count} ${ENGLISH[level][count === 1 ? 0 : 1]}`;
