@@ -30,20 +30,22 @@ export async function areaTurnout(database: Database, areaId: string): Promise<E
   );
 }
 
-/** A party's share (%) of the valid votes in an area and in the city; 0 where nobody in the area voted for it. */
+/** A party's share (%) of the valid votes in an area and in the city. */
 export interface PartyShare {
   readonly electionId: ElectionId;
   readonly party: string;
-  readonly share: number;
-  readonly cityShare: number;
+  /** Null where the party is not listed for the area: small ones are summed up as `sonstige` below the Bezirk. */
+  readonly share: number | null;
+  /** Null where the city lists it under its own name only (the area's sum of small parties has no counterpart). */
+  readonly cityShare: number | null;
 }
 
-/** All parties in all elections: those that anyone in the city voted for, the strongest of the area first. */
+/** All parties listed for an area or for the city in all elections, the strongest of the area first. */
 export async function partyShares(database: Database, areaId: string): Promise<PartyShare[]> {
   return database.query<PartyShare & Record<string, unknown>>(
     ['turnout', 'results'],
     `WITH votes AS (
-       SELECT election_id, party, coalesce(sum(votes) FILTER (area_id = $1), 0) AS here, coalesce(sum(votes) FILTER (area_id = 'berlin'), 0) AS city
+       SELECT election_id, party, sum(votes) FILTER (area_id = $1) AS here, sum(votes) FILTER (area_id = 'berlin') AS city
        FROM results WHERE area_id IN ($1, 'berlin') GROUP BY election_id, party
      ), valid AS (
        SELECT election_id, sum(valid) FILTER (area_id = $1) AS here, sum(valid) FILTER (area_id = 'berlin') AS city
@@ -52,7 +54,7 @@ export async function partyShares(database: Database, areaId: string): Promise<P
      SELECT election_id AS "electionId", party, 100 * votes.here / valid.here AS share, 100 * votes.city / valid.city AS "cityShare"
      FROM votes JOIN valid USING (election_id)
      WHERE valid.here > 0
-     ORDER BY election_id, share DESC, party`,
+     ORDER BY election_id, share DESC NULLS LAST, party`,
     [areaId],
   );
 }
