@@ -52,18 +52,11 @@ const german = {
       : `Gehminuten sind noch nicht berechnet. Das nächste Büro liegt ${metres(beeline, 'de')} Luftlinie entfernt.`,
   offices(keeping: number, losing: number, open: number): string {
     if (keeping + losing + open === 0) return 'Hier gibt es kein Büro eines Mitglieds, das schließen könnte.';
-    const parts = [
-      keeping > 0 && `${offices(keeping)} mit Mandat`, losing > 0 && `${offices(losing)}, ${losing === 1 ? 'dessen' : 'deren'} Inhaber:in kein Mandat mehr hat`,
-      open > 0 && `${offices(open)}, bei ${open === 1 ? 'dem' : 'denen'} das offen ist`,
-    ].filter((part) => part !== false);
-    return `${listed(parts, 'de')}.`;
+    const parts = [keeping > 0 && `${keeping} mit Mandat`, losing > 0 && `${losing} mit beendetem Mandat`, open > 0 && `${open} offen`];
+    return `Büros: ${listed(parts.filter((part) => part !== false), 'de')}.`;
   },
   officesUnknown: 'Die Büros sind nicht gezählt.',
 };
-
-function offices(count: number): string {
-  return count === 1 ? '1 Büro' : `${count} Büros`;
-}
 
 const english: typeof german = {
   constituencies(holders, total, direct) {
@@ -80,12 +73,8 @@ const english: typeof german = {
     beeline === null ? 'Walking minutes are not computed yet.' : `Walking minutes are not computed yet. The nearest office is ${metres(beeline, 'en')} away in a straight line.`,
   offices(keeping, losing, open) {
     if (keeping + losing + open === 0) return 'There is no office of a member here that could close.';
-    const counted = (count: number): string => (count === 1 ? '1 office' : `${count} offices`);
-    const parts = [
-      keeping > 0 && `${counted(keeping)} with a mandate`, losing > 0 && `${counted(losing)} whose holder has no mandate any more`,
-      open > 0 && `${counted(open)} for which this is open`,
-    ].filter((part) => part !== false);
-    return `${listed(parts, 'en')}.`;
+    const parts = [keeping > 0 && `${keeping} with a mandate`, losing > 0 && `${losing} whose mandate has ended`, open > 0 && `${open} open`];
+    return `Offices: ${listed(parts.filter((part) => part !== false), 'en')}.`;
   },
   officesUnknown: 'The offices are not counted.',
 };
