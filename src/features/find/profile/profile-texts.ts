@@ -1,5 +1,3 @@
-import type { ElectionId } from '../../../domain/catalogue';
-import { shortElection } from '../../../domain/wording/elections';
 import type { Language } from '../../../domain/wording/format';
 
 const german = {
@@ -133,8 +131,3 @@ const english: ProfileTexts = {
 };
 
 export const profileTexts: Readonly<Record<Language, ProfileTexts>> = { de: german, en: english };
-
-/** "AGH 2026 (geschätzt)" */
-export function electionWithMark(election: ElectionId, mark: string | null, language: Language): string {
-  return `${shortElection(election, language)}${mark === null ? '' : ` (${mark})`}`;
-}
