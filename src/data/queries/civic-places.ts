@@ -1,21 +1,26 @@
 import type { Database } from '../database';
 
-/** A stop or a civic place. */
-export interface Place {
-  readonly placeId: string;
-  /** As in data/places.json; a stop has the kind of its highest product. */
+/** A place of civic life. */
+export interface CivicPlace {
   readonly kind: string;
   readonly name: string;
-  readonly longitude: number;
-  readonly latitude: number;
+  /** Straight line from the given point, in metres. */
+  readonly distance: number;
 }
 
-/** All places of some kinds, the most important first (stops: departures). */
-export async function placesOfKinds(database: Database, kinds: readonly string[]): Promise<Place[]> {
-  return database.query<Place & Record<string, unknown>>(
+/** Kinds of `data/places.json` where people of a Kiez come together or could: no supply, no stops. */
+export const CIVIC_KINDS = ['library', 'community_centre', 'youth_club', 'school', 'nursing_home', 'worship', 'sport', 'cinema', 'theatre'] as const;
+
+/** Civic places within a radius (metres, straight line) around a point, the nearest first. */
+export async function civicPlacesNear(database: Database, longitude: number, latitude: number, radius: number): Promise<CivicPlace[]> {
+  return database.query<CivicPlace & Record<string, unknown>>(
     ['places'],
-    `SELECT place_id AS "placeId", kind, name, lon AS longitude, lat AS latitude FROM places
-     WHERE kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY weight DESC, place_id`,
-    [...kinds],
+    `SELECT kind, name, distance FROM (
+       SELECT place_id, kind, name, round(2 * 6371000 * asin(sqrt(
+                pow(sin(radians(lat - $1) / 2), 2) + cos(radians($1)) * cos(radians(lat)) * pow(sin(radians(lon - $2) / 2), 2)
+              ))) AS distance
+       FROM places WHERE kind IN (${CIVIC_KINDS.map((kind) => `'${kind}'`).join(', ')})
+     ) WHERE distance <= $3 ORDER BY distance, place_id`,
+    [latitude, longitude, radius],
   );
 }
