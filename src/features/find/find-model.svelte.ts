@@ -14,9 +14,11 @@ import type { View } from '../../workspace/view/view.svelte';
 import { colouring } from './colouring';
 import { findTexts } from './texts';
 
-/** What Finden derives from the figures and the view. Nothing is stored here but what the pointer is over. */
+/** What Finden derives from the figures and the view. Nothing is stored here but what the pointer is over and what is ticked. */
 export class FindModel {
   hovered = $state<string | null>(null);
+  /** Areas ticked in list or table, to be copied, exported or printed together. Kept while the window is open. */
+  picked = $state.raw<ReadonlySet<string>>(new Set());
   readonly #rows: ReadonlyMap<string, number>;
   readonly #nothing: Float64Array;
 

@@ -8,7 +8,7 @@ import type { Camera } from '../../domain/spatial/camera';
 import { readElections, readMandateSense, readPreset, writeCriteria, writeThresholds } from './criteria-text';
 import { readDataPath, readSql, writeDataPath, writeSql } from './data-link';
 import { readClasses, readDisplay, writeClasses, writeDisplay } from './display-text';
-import { readColumns, readFilters, readSort, writeTable } from './table-text';
+import { readColumns, readFilters, readPinned, readQuota, readSort, writeTable } from './table-text';
 import { AREA_MAP_LEVELS, INITIAL_VIEW, MAP_LEVELS, MOST_COMPARED, OVERLAYS, PLACES, type Place, type ViewState } from './view-state';
 
 /**
@@ -95,6 +95,8 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
       sort: read('folge', INITIAL_VIEW.table.sort, readSort),
       filters: read('filter', INITIAL_VIEW.table.filters, readFilters),
       byKreis: read('gruppen', false, (text) => (text === 'kreis' ? true : undefined)),
+      quota: read<number | null>('hoechstens', null, readQuota),
+      pinned: read('angeheftet', INITIAL_VIEW.table.pinned, readPinned),
     },
     selected,
     compared: read('vergleich', INITIAL_VIEW.compared, all((item) => (levelOfArea(item) ? item : undefined), MOST_COMPARED)),

@@ -45,6 +45,10 @@ export interface TableView {
   /** Conditions as typed: `marzahn`, `>=20`, `10..20`. */
   readonly filters: readonly { readonly column: string; readonly text: string }[];
   readonly byKreis: boolean;
+  /** At most so many areas of each Kreis; null: all. */
+  readonly quota: number | null;
+  /** Areas that stay above the others. */
+  readonly pinned: readonly string[];
 }
 
 /** The parts of Daten. */
@@ -89,6 +93,6 @@ export const MOST_COMPARED = 4;
 
 export const INITIAL_VIEW: ViewState = {
   place: 'find', kreis: null, level: 'plr', display: { kind: 'rule' }, classes: null, brush: null, relief: false, overlays: [],
-  criteria: DEFAULT_CRITERIA, table: { open: false, columns: null, sort: [], filters: [], byKreis: false }, selected: null, compared: [], camera: null,
+  criteria: DEFAULT_CRITERIA, table: { open: false, columns: null, sort: [], filters: [], byKreis: false, quota: null, pinned: [] }, selected: null, compared: [], camera: null,
   data: { section: 'sources', entry: null, sql: null },
 };

@@ -56,7 +56,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   overlays: fc.subarray([...OVERLAYS]),
   compared: fc.subarray(['11300616', '09300922', 'wk26-0903', '11', '110001'], { maxLength: 4 }),
   table: fc.record({
-    open: fc.boolean(), byKreis: fc.boolean(), columns: fc.option(fc.uniqueArray(column, { minLength: 1 })),
+    open: fc.boolean(), byKreis: fc.boolean(), quota: fc.option(fc.integer({ min: 1, max: 999 })), pinned: fc.subarray(['11300616', '09300922', 'wk26-0903']),
+    columns: fc.option(fc.uniqueArray(column, { minLength: 1 })),
     sort: fc.array(fc.record({ column, descending: fc.boolean() }), { maxLength: 3 }),
     filters: fc.array(fc.record({ column, text: fc.string({ minLength: 1 }) }), { maxLength: 3 }),
   }),
