@@ -11,8 +11,8 @@ import { parseFigure, type Figure } from '../../domain/figures/figure';
 import { settings } from '../../ui/settings.svelte';
 import type { AreaMapLevel } from '../../workspace/view/view-state';
 import type { View } from '../../workspace/view/view.svelte';
-import { colouring } from './colouring';
-import { findTexts } from './texts';
+import type { Colouring } from './display/colouring';
+import { DisplayModel } from './display/display-model.svelte';
 
 /** What Finden derives from the figures and the view. Nothing is stored here but what the pointer is over and what is ticked. */
 export class FindModel {
@@ -114,14 +114,16 @@ export class FindModel {
     return this.levelRows.filter((row) => this.inKreis(row) && !ranked.has(row));
   });
 
-  readonly colouring = $derived.by(() => {
-    const reading = { paper: settings.theme, language: settings.language, texts: findTexts[settings.language] };
-    return colouring(this.view.current.display, this, reading);
-  });
+  /** What the map shows and the legend says. */
+  readonly display = new DisplayModel(this);
 
-  /** Areas that step back because they lie outside of the chosen Kreis. */
+  get colouring(): Colouring {
+    return this.display.colouring;
+  }
+
+  /** Areas that step back because they lie outside of the chosen Kreis or of what was picked in the legend. */
   readonly faded = $derived.by(() => {
-    const outside = this.levelRows.filter((row) => !this.inKreis(row));
+    const outside = this.levelRows.filter((row) => !this.inKreis(row) || !this.display.brushed(row));
     return new Set(outside.map((row) => this.figures.ids[row]!));
   });
 
