@@ -129,12 +129,7 @@ export class DisplayModel {
   });
 
   #numbers(column: FigureColumn, standard: Classification | null, reading: Reading): Shown {
-    const { description } = column;
-    const cut = {
-      wanted: this.#wanted, standard, levelRows: this.#model.levelRows, referenceRows: this.#reference,
-      partyColour: description.party === null || description.party === 'spd' ? null : partyColour(description.party, reading.paper),
-    };
-    return showNumbers(column, cut, reading);
+    return showNumbers(column, { wanted: this.#wanted, standard, levelRows: this.#model.levelRows, referenceRows: this.#reference, partyColour }, reading);
   }
 
   #statusShare(): FigureDescription {

@@ -1,3 +1,4 @@
+import { BREWER_SEQSEQ2, bivariateClasses } from '../../../domain/colour/bivariate';
 import { breaksOf, defaultClassification, type Classification } from '../../../domain/colour/classification';
 import { classOf, DEVIATION, NEUTRAL, WEAKNESS, type Paper } from '../../../domain/colour/scales';
 import type { Assessment } from '../../../domain/criteria/assessment';
@@ -5,7 +6,6 @@ import { armsMet } from '../../../domain/criteria/ranking';
 import type { FigureDescription } from '../../../domain/figures/description';
 import type { Language } from '../../../domain/wording/format';
 import { classLabels } from './class-labels';
-import { PAIR_COLOURS } from './pair-colours';
 import { classColours, sameOnAllLevels, schemeOf } from './scheme';
 import type { DisplayTexts } from './texts';
 
@@ -89,8 +89,8 @@ export interface Cut {
   readonly standard: Classification | null;
   readonly levelRows: readonly number[];
   readonly referenceRows: readonly number[];
-  /** Colour of the party, null for the SPD or none. */
-  readonly partyColour: string | null;
+  /** Colours of parties. */
+  readonly partyColour: (party: string, paper: Paper) => string;
 }
 
 /** A figure in classes: the wanted ones, cut on the level shown, or those that suit it, cut so that levels can be compared. */
@@ -100,7 +100,7 @@ export function showNumbers(column: FigureColumn, cut: Cut, reading: Reading): N
   const sample = Float64Array.from(rows, (row) => values[row]!);
   const classification = cut.wanted ?? cut.standard ?? suitable(description, sample);
   const breaks = breaksOf(sample, classification, description.centre);
-  const colours = classColours(schemeOf(description), breaks, description.centre, { paper: reading.paper, party: cut.partyColour });
+  const colours = classColours(schemeOf(description, cut.partyColour), reading.paper, breaks, description.centre);
   const labels = classLabels(breaks, description, reading.texts.classWords, reading.language);
   return { kind: 'numbers', classOfRow: (row) => classOf(values[row]!, breaks), colours, labels, column, breaks, classification };
 }
@@ -117,21 +117,20 @@ function isPiledUp(sample: Float64Array): boolean {
   return Math.max(0, ...counts.values()) > sample.length / 5;
 }
 
-/** Two figures at terciles of the areas shown. The strong colours stand where each is worse for the Kiez. */
+/** Two figures at the tertiles of the areas shown. The strong colours stand where each is worse for the Kiez. */
 export function showPair(x: FigureColumn, y: FigureColumn, rows: readonly number[], { paper, language, texts }: Reading): PairShown {
-  const [xBreaks, yBreaks] = [x, y].map(({ values }) => breaksOf(rows.map((row) => values[row]!), { method: 'quantile', classes: 3, breaks: null })) as [number[], number[]];
-  const classOfRow = (row: number): number => {
-    const [column, line] = [classOf(x.values[row]!, xBreaks), classOf(y.values[row]!, yBreaks)];
-    return column < 0 || line < 0 ? -1 : 3 * line + column;
-  };
-  const strength = ({ higherIs }: FigureDescription, index: number, breaks: readonly number[]): number => {
-    // Two classes only: the pale and the strong colour, not the one between.
-    const step = breaks.length === 1 ? 2 * index : Math.min(2, index);
-    return higherIs === 'better' ? 2 - step : step;
-  };
+  const { classes, xBreaks, yBreaks } = bivariateClasses(rows.map((row) => x.values[row]!), rows.map((row) => y.values[row]!));
+  const classByRow = new Map(rows.map((row, index) => [row, classes[index]!]));
+  const strength = ({ higherIs }: FigureDescription, step: number): number => (higherIs === 'better' ? 2 - step : step);
   const cells = Array.from({ length: 9 }, (_, index) => [index % 3, Math.floor(index / 3)] as const);
-  const colours = cells.map(([column, line]) => PAIR_COLOURS[paper][3 * strength(y.description, line, yBreaks) + strength(x.description, column, xBreaks)]!);
-  const names = [xBreaks, yBreaks].map((breaks, axis) => classLabels(breaks, [x, y][axis]!.description, texts.classWords, language));
-  const labels = cells.map(([column, line]) => `${x.description.short}: ${names[0]![column] ?? '–'}; ${y.description.short}: ${names[1]![line] ?? '–'}`);
-  return { kind: 'pair', classOfRow, colours, labels, x, y, xBreaks, yBreaks };
+  const name = ({ description }: FigureColumn, breaks: readonly number[], step: number): string => {
+    const names = classLabels(breaks, description, texts.classWords, language);
+    // With one break there is low and high, and nothing between.
+    return `${description.short} ${names[breaks.length === 1 ? step / 2 : step] ?? '–'}`;
+  };
+  return {
+    kind: 'pair', x, y, xBreaks, yBreaks, classOfRow: (row) => classByRow.get(row) ?? -1,
+    colours: cells.map(([column, line]) => BREWER_SEQSEQ2[paper][3 * strength(y.description, line) + strength(x.description, column)]!),
+    labels: cells.map(([column, line]) => `${name(x, xBreaks, column)}, ${name(y, yBreaks, line)}`),
+  };
 }
