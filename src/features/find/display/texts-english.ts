@@ -63,8 +63,6 @@ export const english: DisplayTexts = {
   removeBreak: (value) => `Remove the break ${value}`,
   badBreaks: 'Each break must be a number and greater than the one before.',
   relief: 'Height shows the value (3-D)',
-  overlays: 'Also on the map',
-  overlayNames: { offices: 'Offices', constituencies: 'Constituencies and who won them', stations: 'Stations and stops', civic: 'Civic places' },
   picker: {
     modes: { figure: 'One figure', election: 'Election', pair: 'Two together', clusters: 'Clusters' },
     mode: 'Kind of map',

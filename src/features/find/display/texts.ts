@@ -2,7 +2,7 @@ import type { ClassMethod } from '../../../domain/colour/classification';
 import type { Caveat } from '../../../domain/figures/description';
 import type { ResultMeasure } from '../../../domain/figures/figure';
 import type { Language } from '../../../domain/wording/format';
-import type { ClusterMethod, MapLevel, Overlay } from '../../../workspace/view/view-state';
+import type { ClusterMethod, MapLevel } from '../../../workspace/view/view-state';
 import type { ClassWords } from './class-labels';
 import { english } from './texts-english';
 
@@ -76,8 +76,6 @@ const german = {
   removeBreak: (value: string) => `Grenze ${value} entfernen`,
   badBreaks: 'Jede Grenze muss eine Zahl und größer als die vorige sein.',
   relief: 'Höhe zeigt den Wert (3-D)',
-  overlays: 'Dazu auf der Karte',
-  overlayNames: { offices: 'Büros', constituencies: 'Wahlkreise und wer sie gewann', stations: 'Bahnhöfe und Haltestellen', civic: 'Orte im Kiez' } satisfies Record<Overlay, string>,
   picker: {
     modes: { figure: 'Eine Größe', election: 'Wahl', pair: 'Zwei zusammen', clusters: 'Häufungen' },
     mode: 'Art der Karte',
