@@ -37,8 +37,8 @@ export function classColours({ scale, reversed }: Scheme, paper: Paper, breaks: 
 
 /**
  * True where the classes come from the Planungsräume on every level, so that one colour means one value everywhere. Counts
- * grow with the size of an area: what is much for a Kiez is little for a Bezirk.
+ * grow with the size of an area: what is much for a Kiez is little for a Bezirk; and the index is made on each level anew.
  */
-export function sameOnAllLevels({ kind }: Pick<Traits, 'kind'>): boolean {
-  return kind !== 'count';
+export function sameOnAllLevels({ key, kind }: Pick<Traits, 'key' | 'kind'>): boolean {
+  return kind !== 'count' && key !== 'rule-index';
 }

@@ -1,8 +1,7 @@
 import { BREWER_SEQSEQ2, bivariateClasses } from '../../../domain/colour/bivariate';
 import { breaksOf, defaultClassification, type Classification } from '../../../domain/colour/classification';
 import { classOf, DEVIATION, NEUTRAL, WEAKNESS, type Paper } from '../../../domain/colour/scales';
-import type { Assessment } from '../../../domain/criteria/assessment';
-import { armsMet } from '../../../domain/criteria/ranking';
+import { armsMet, type Assessment } from '../../../domain/criteria/assessment';
 import type { FigureDescription } from '../../../domain/figures/description';
 import type { Language } from '../../../domain/wording/format';
 import { classLabels } from './class-labels';
