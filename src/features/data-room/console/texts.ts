@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/wording/format';
+import type { ChartKind } from './charts/chart-choice';
 import type { EditorTexts } from './editor';
 
 const germanEditor: EditorTexts = {
@@ -8,7 +9,51 @@ const germanEditor: EditorTexts = {
 };
 const englishEditor: EditorTexts = { label: 'SQL query', placeholder: 'SELECT …', phrases: {} };
 
+const germanKinds: Readonly<Record<ChartKind, string>> = { bar: 'Balken', line: 'Linien', scatter: 'Punkte' };
+const englishKinds: typeof germanKinds = { bar: 'bars', line: 'lines', scatter: 'points' };
+
+const germanChart = {
+  kinds: germanKinds,
+  kind: 'Art',
+  labels: 'Beschriftung',
+  length: 'Länge',
+  x: 'Waagerecht',
+  y: 'Senkrecht',
+  series: 'Eine Linie je',
+  oneLine: 'nur eine Linie',
+  none: 'Für ein Diagramm braucht das Ergebnis mindestens zwei Zeilen und eine Spalte mit Zahlen, für Balken dazu einen Text.',
+  barTitle: (value: string, label: string, count: number) => `Balken: ${value} je ${label}, ${count} Balken in der Reihenfolge der Zeilen`,
+  lineTitle: (value: string, along: string, names: string) => `Linien: ${value} über ${along}: ${names}`,
+  scatterTitle: (value: string, along: string, count: number) => `Punkte: ${value} gegen ${along}, ${count} Punkte`,
+  firstBars: (shown: number, all: string) => `Gezeigt sind die ersten ${shown} von ${all} Zeilen. Sortieren Sie in der Abfrage mit ORDER BY.`,
+  firstPoints: (shown: string, all: string) => `Gezeigt sind die ersten ${shown} von ${all} Zeilen.`,
+  moreLines: (left: number) => `${left} weitere Linien sind nicht gezeigt: nur die mit den höchsten letzten Werten.`,
+  pointHint: 'Zeigen Sie auf einen Punkt, um zu sehen, was er ist.',
+  twin: 'Dieselben Zahlen stehen unter „Tabelle“.',
+};
+const englishChart: typeof germanChart = {
+  kinds: englishKinds,
+  kind: 'Kind',
+  labels: 'Labels',
+  length: 'Length',
+  x: 'Horizontal',
+  y: 'Vertical',
+  series: 'One line per',
+  oneLine: 'one line only',
+  none: 'For a chart the result needs at least two rows and a column of numbers, for bars a text, too.',
+  barTitle: (value, label, count) => `Bars: ${value} by ${label}, ${count} bars in the order of the rows`,
+  lineTitle: (value, along, names) => `Lines: ${value} over ${along}: ${names}`,
+  scatterTitle: (value, along, count) => `Points: ${value} against ${along}, ${count} points`,
+  firstBars: (shown, all) => `These are the first ${shown} of ${all} rows. Sort with ORDER BY in the query.`,
+  firstPoints: (shown, all) => `These are the first ${shown} of ${all} rows.`,
+  moreLines: (left) => `${left} more lines are not shown: only those with the highest last values.`,
+  pointHint: 'Point at a point to see what it is.',
+  twin: 'The same figures stand under “Table”.',
+};
+
 const german = {
+  chart: germanChart,
+  showAs: 'Zeigen als',
   editor: germanEditor,
   lead: 'Fragen Sie die Tabellen selbst. Gerechnet wird in Ihrem Browser, in einer eigenen Datenbank neben der Anwendung: Nichts, was Sie hier tun, verändert oder verlässt sie.',
   keys: (command: string) => `${command} + Eingabe führt aus. Beim Tippen erscheinen Vorschläge, Tab übernimmt sie; Escape schließt sie, Tab verlässt dann das Feld.`,
@@ -67,6 +112,8 @@ const german = {
 };
 
 const english: typeof german = {
+  chart: englishChart,
+  showAs: 'Show as',
   editor: englishEditor,
   lead: 'Question the tables yourself. Computing is done in your browser, in a database of its own beside the application: nothing you do here changes or leaves it.',
   keys: (command) => `${command} + Enter runs. Suggestions appear while you type, Tab takes them; Escape closes them, then Tab leaves the field.`,
