@@ -1,8 +1,9 @@
 import { firstMap } from './first-map';
 import type { Bench } from './line';
 import { queries } from './queries';
+import { robustnessBench } from './robustness';
 import { search } from './search';
 import { sliderStep } from './slider-step';
 import { spatial } from './spatial';
 
-export const benches: readonly Bench[] = [sliderStep, spatial, queries, search, firstMap];
+export const benches: readonly Bench[] = [sliderStep, robustnessBench, spatial, queries, search, firstMap];

@@ -54,7 +54,9 @@ function sortTier(scores: Float64Array, start: number, end: number, heads: Int32
   }
   for (let index = start; index < end; index++) {
     const score = scores[index]!;
-    const place = heads[((highest - score) * scale) | 0]!++;
+    const bucket = ((highest - score) * scale) | 0;
+    const place = heads[bucket]!;
+    heads[bucket] = place + 1;
     order[place] = index;
     sorted[place] = score;
   }

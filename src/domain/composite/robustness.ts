@@ -49,8 +49,8 @@ export function robustness(question: RobustnessQuestion, onProgress?: (share: nu
   if (!(draws >= 1 && draws <= MOST_DRAWS)) throw new RangeError(`${draws} draws are not between 1 and ${MOST_DRAWS}`);
   const own = normaliseCriteria(definition, columns);
   const weights = definition.criteria.map(({ weight }, criterion) => (own.states[criterion] === 'constant' ? 0 : weight));
+  // In the order of the person's own weights: drawn orders resemble it, which spares moves, and it decides between equals.
   const contestants = orderByScore(aggregate(own, weights).scores, question);
-  contestants.sort((a, b) => tierOf(question, a) - tierOf(question, b) || a - b);
   const result = emptyResult(question, columns[0]?.length ?? 0);
   if (contestants.length === 0) return result;
 
@@ -59,7 +59,7 @@ export function robustness(question: RobustnessQuestion, onProgress?: (share: nu
     .map((normalised) => drawScorer(normalised, contestants));
   const draw = weightDraws(weights, concentration, random);
   const counter = createRankCounter(tierEnds(question, contestants));
-  const drawn = new Float64Array(weights.length);
+  const drawn = new Float64Array(paddedWidth(weights.length));
   for (let round = 0; round < draws; round++) {
     draw(drawn);
     counter.count(variants[variants.length === 1 ? 0 : Math.floor(random() * variants.length)]!(drawn));
@@ -83,7 +83,8 @@ function drawScorer({ terms }: NormalisedCriteria, contestants: Uint32Array): (w
     return patterns.get(name)!;
   });
   // Area after area, gaps as zero: one pass through the memory per draw.
-  const table = Float64Array.from({ length: contestants.length * terms.length }, (_, cell) => terms[cell % terms.length]![contestants[Math.floor(cell / terms.length)]!]! || 0);
+  const width = paddedWidth(terms.length);
+  const table = Float64Array.from({ length: contestants.length * width }, (_, cell) => terms[cell % width]?.[contestants[Math.floor(cell / width)]!] || 0);
   const scores = new Float64Array(contestants.length);
   const factors = new Float64Array(known.length);
   return (weights) => {
@@ -97,14 +98,21 @@ function drawScorer({ terms }: NormalisedCriteria, contestants: Uint32Array): (w
   };
 }
 
+/** The sums are taken four criteria at a time, which halves their time; the places left over weigh nothing. */
 function weigh(table: Float64Array, weights: Float64Array, into: Float64Array): void {
   const width = weights.length;
   const count = into.length;
   for (let area = 0, cell = 0; area < count; area++) {
     let sum = 0;
-    for (let criterion = 0; criterion < width; criterion++, cell++) sum += weights[criterion]! * table[cell]!;
+    for (let criterion = 0; criterion < width; criterion += 4, cell += 4) {
+      sum += weights[criterion]! * table[cell]! + weights[criterion + 1]! * table[cell + 1]! + weights[criterion + 2]! * table[cell + 2]! + weights[criterion + 3]! * table[cell + 3]!;
+    }
     into[area] = sum;
   }
+}
+
+function paddedWidth(criteria: number): number {
+  return 4 * Math.ceil(criteria / 4);
 }
 
 function summarise(counts: Uint16Array, contestants: Uint32Array, result: Robustness): void {
