@@ -55,7 +55,11 @@ export function assess(
 ): Assessment {
   const { columns, longTerm } = derived;
   const rows = figures.ids.length;
-  const truths = (codes: Uint8Array): Truth[] => Array.from(codes, (code) => TRUTHS[code]!);
+  const truths = (codes: Uint8Array): Truth[] => {
+    const result = new Array<Truth>(rows);
+    for (let row = 0; row < rows; row++) result[row] = TRUTHS[codes[row]!]!;
+    return result;
+  };
   const ofResolution = (expression: Expression<ResolutionFigure, Arm>): Truth[] => truths(evaluateColumn(expression, (figure) => columns[figure], rows));
   const verdict = own ? truths(evaluateColumn(own.rule, own.columnOf, rows)) : ofResolution(resolutionRule(thresholds));
   for (let row = 0; row < rows; row++) if (!figures.reliable[row]) verdict[row] = 'unknown';
