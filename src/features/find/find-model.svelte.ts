@@ -11,6 +11,7 @@ import { parseFigure, type Figure } from '../../domain/figures/figure';
 import { settings } from '../../ui/settings.svelte';
 import type { AreaMapLevel } from '../../workspace/view/view-state';
 import type { View } from '../../workspace/view/view.svelte';
+import { Certainty } from './certainty.svelte';
 import type { Colouring } from './display/colouring';
 import { DisplayModel } from './display/display-model.svelte';
 
@@ -19,6 +20,8 @@ export class FindModel {
   hovered = $state<string | null>(null);
   /** Areas ticked in list or table, to be copied, exported or printed together. Kept while the window is open. */
   picked = $state.raw<ReadonlySet<string>>(new Set());
+  /** How sure the ranking is. */
+  readonly certainty = new Certainty(this);
   readonly #rows: ReadonlyMap<string, number>;
   readonly #nothing: Float64Array;
 
