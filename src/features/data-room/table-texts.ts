@@ -127,6 +127,7 @@ const GERMAN_COLUMNS: Readonly<Record<string, string>> = {
   age65: 'Einwohner:innen ab 65',
   status_class: 'Statusklasse MSS 2025, 1 hoch bis 4 sehr niedrig; nur Planungsräume',
   dynamic_class: 'Dynamikklasse MSS 2025; nur Planungsräume',
+  status_index: 'Statusindex MSS 2023, positiv = schwächer; nur Planungsräume',
   low_status_share: 'Anteil der Einwohner:innen in Planungsräumen der Klasse 3 oder 4',
   very_low_status_share: 'Anteil der Einwohner:innen in Planungsräumen der Klasse 4',
   direct_mandate_share: 'Anteil der Einwohner:innen in Wahlkreisen 2026 mit SPD-Direktmandat',
