@@ -2,6 +2,7 @@ import { comparable } from '../../../domain/ranking/filter';
 import { DERIVED_FIGURES } from '../../../domain/figures/figure';
 import type { Language } from '../../../domain/wording/format';
 import { FIXED_COLUMNS, type FixedColumn } from './fixed-columns';
+import { partKey } from './part-columns';
 import type { TableModel } from './table-model.svelte';
 import { rankingTexts, type RankingTexts } from './texts';
 
@@ -27,7 +28,7 @@ export function columnChoices(table: TableModel, language: Language): ColumnGrou
   const indicators = [...model.shelf.indicators.values()].map(({ id, title, definition }) => ({ key: id, title: title[language], definition: definition[language] }));
   return [
     { name: 'ranking', choices: fixed(FIXED_COLUMNS.filter((key) => key !== 'name' && !AREA.includes(key))) },
-    { name: 'index', choices: chosen(DERIVED_FIGURES.map((id) => `rule-${id}`)) },
+    { name: 'index', choices: chosen([...DERIVED_FIGURES.map((id) => `rule-${id}`), ...model.view.current.criteria.index.criteria.map(({ figure }) => partKey(figure))]) },
     { name: 'area', choices: fixed(AREA) },
     { name: 'elections', choices: chosen(columnKeys.filter((key) => /^[a-z0-9_]+-(agh|btw|eu)\d{4}/.test(key))) },
     { name: 'own', choices: chosen([...model.shelf.own.keys()]) },

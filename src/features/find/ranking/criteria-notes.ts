@@ -2,7 +2,7 @@ import type { ExportNotes } from '../../../data/export/export-table';
 import type { Criterion, IndexDefinition } from '../../../domain/composite/definition';
 import type { Criteria } from '../../../domain/criteria/criteria';
 import { ARMS } from '../../../domain/criteria/resolution';
-import type { Expression } from '../../../domain/criteria/rule';
+import { ruleSentence } from '../../../domain/criteria/rule-wording';
 import { formatFigure, type FigureDescription } from '../../../domain/figures/description';
 import { formatDecimal, type Language } from '../../../domain/wording/format';
 import { exportTexts } from './export-texts';
@@ -14,29 +14,12 @@ export function criteriaNotes(criteria: Criteria, describe: Describe, language: 
   const texts = exportTexts[language];
   const { rule, thresholds, order, index } = criteria;
   const sentences = rule
-    ? [texts.ownRule(ruleInWords(rule, describe, language))]
+    ? [texts.ownRule(ruleSentence(rule, describe, language))]
     : [texts.ruleOfResolution, ...ARMS.map((arm) => texts.arms[arm](thresholds))];
   return [
     { heading: texts.criteria, entries: [texts.orders[order], ...sentences].map((sentence) => [sentence]) },
     { heading: texts.index, entries: indexEntries(index, describe, language) },
   ];
-}
-
-/** "alle von (Kinderarmut mindestens 20,0 %; nicht (…))" */
-function ruleInWords(rule: Expression, describe: Describe, language: Language): string {
-  const texts = exportTexts[language];
-  switch (rule.kind) {
-    case 'condition': {
-      const description = describe(rule.figure);
-      const threshold = description ? formatFigure({ ...description, digits: Math.max(description.digits, decimalsOf(rule.threshold)) }, rule.threshold, language) : String(rule.threshold);
-      return `${description?.title ?? rule.figure} ${texts.operators[rule.operator]} ${threshold}`;
-    }
-    case 'not':
-      return `${texts.not} (${ruleInWords(rule.of, describe, language)})`;
-    case 'all':
-    case 'any':
-      return `${texts[rule.kind]} (${rule.of.map((part) => ruleInWords(part, describe, language)).join('; ')})`;
-  }
 }
 
 function indexEntries({ criteria, aggregation }: IndexDefinition, describe: Describe, language: Language): string[][] {
@@ -69,8 +52,4 @@ function normalisationInWords({ normalisation }: Criterion, description: FigureD
 
 function valueInWords(value: number, description: FigureDescription | undefined, language: Language): string {
   return description ? formatFigure(description, value, language) : String(value);
-}
-
-function decimalsOf(value: number): number {
-  return Math.min(4, String(value).split('.')[1]?.length ?? 0);
 }

@@ -1,5 +1,4 @@
 import type { Arm, ResolutionThresholds } from '../../../domain/criteria/resolution';
-import type { Operator } from '../../../domain/criteria/rule';
 import { shortElection } from '../../../domain/wording/elections';
 import { formatDecimal, type Language } from '../../../domain/wording/format';
 
@@ -44,10 +43,6 @@ const german = {
     below: ({ deviation, belowShare, elections }: ResolutionThresholds) =>
       `Langjährig unterdurchschnittlich: mittlerer Abstand der SPD zu Berlin unter ${formatDecimal(deviation, 1, 'de')} Punkten und darunter in mindestens ${belowShare} % der Wahlen (${elections.map((id) => shortElection(id, 'de')).join(', ')}).`,
   } satisfies Record<Arm, (thresholds: ResolutionThresholds) => string>,
-  all: 'alle von',
-  any: 'mindestens eines von',
-  not: 'nicht',
-  operators: { '<': 'unter', '<=': 'höchstens', '>=': 'mindestens', '>': 'über' } satisfies Record<Operator, string>,
   index: 'Gewichteter Index',
   aggregation: { arithmetic: 'Zusammengefasst als gewichtetes arithmetisches Mittel', geometric: 'Zusammengefasst als gewichtetes geometrisches Mittel' },
   indexHead: ['Kriterium', 'Gewicht', 'Richtung', 'Normierung'],
@@ -115,10 +110,6 @@ const english: ExportTexts = {
     below: ({ deviation, belowShare, elections }) =>
       `Below average in the long term: mean deviation of the SPD from Berlin below ${formatDecimal(deviation, 1, 'en')} points, and below in at least ${belowShare} % of the elections (${elections.map((id) => shortElection(id, 'en')).join(', ')}).`,
   },
-  all: 'all of',
-  any: 'at least one of',
-  not: 'not',
-  operators: { '<': 'below', '<=': 'at most', '>=': 'at least', '>': 'above' },
   index: 'Weighted index',
   aggregation: { arithmetic: 'Put together as a weighted arithmetic mean', geometric: 'Put together as a weighted geometric mean' },
   indexHead: ['Criterion', 'Weight', 'Direction', 'Normalisation'],

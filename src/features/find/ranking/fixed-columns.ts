@@ -1,3 +1,4 @@
+import type { Contribution } from '../../../domain/composite/contributions';
 import { ARMS } from '../../../domain/criteria/resolution';
 import type { Truth } from '../../../domain/criteria/truth';
 import { formatDecimal, type Language } from '../../../domain/wording/format';
@@ -6,7 +7,7 @@ import type { ExportPart, TableColumn } from './table-column';
 import { rankingTexts } from './texts';
 
 /** Columns that only the table has; all others are figures. */
-export const FIXED_COLUMNS = ['rank', 'name', 'id', 'kreis', 'region', 'population', 'verdict', 'weak', 'no_mandate', 'below', 'interval', 'top20'] as const;
+export const FIXED_COLUMNS = ['rank', 'name', 'id', 'kreis', 'region', 'population', 'verdict', 'weak', 'no_mandate', 'below', 'interval', 'top'] as const;
 export type FixedColumn = (typeof FIXED_COLUMNS)[number];
 
 /** What a column of the table is made from. */
@@ -15,17 +16,8 @@ export interface ColumnContext {
   readonly language: Language;
   /** Rank by row. */
   readonly rankOf: ReadonlyMap<number, number>;
-  /** How sure the order is; undefined while that is computed. */
-  readonly certainty: Certainty | undefined;
-}
-
-/** By row of the figures; 0 and NaN where an area has no rank. */
-export interface Certainty {
-  readonly low: ArrayLike<number>;
-  readonly median: ArrayLike<number>;
-  readonly high: ArrayLike<number>;
-  /** Probability 0–1 of being among the first twenty. */
-  readonly firstTwenty: Float64Array;
+  /** What the criteria add to the index of an area, in their order. */
+  readonly partsOf: (row: number) => readonly Contribution[];
 }
 
 type Base = Omit<TableColumn, 'look' | 'values' | 'shown' | 'missing' | 'width' | 'exports' | 'digits' | 'startsDescending'>;
@@ -57,9 +49,13 @@ export function fixedColumn(key: FixedColumn, context: ColumnContext): TableColu
       return truths(key, context, model.assessment.arms[key], texts.truth, 96);
     case 'interval':
       return interval(context);
-    case 'top20': {
-      const shares = context.certainty?.firstTwenty.map((share) => 100 * share);
-      return { ...numbers(key, context, shares, 104, texts.missing.robustness), unit: '%', method: 'robustness', caveats: ['computed'] };
+    case 'top': {
+      const { intervals, top } = model.certainty;
+      const shares = intervals ? figures.ids.map((_, row) => 100 * (intervals.get(row)?.probability ?? NaN)) : undefined;
+      const [title, short, definition] = texts.top(top);
+      const column = numbers(key, context, shares, 104, texts.missing.robustness);
+      const exports = column.exports.map((part) => ({ ...part, column: { ...part.column, key: `among_first_${top}`, title: `${title} (%)` } }));
+      return { ...column, title, short, definition, exports, unit: '%', method: 'robustness', caveats: ['computed'] };
     }
   }
 }
@@ -100,14 +96,14 @@ function truths(key: FixedColumn, context: ColumnContext, values: readonly Truth
 function interval(context: ColumnContext): TableColumn {
   const { model, language } = context;
   const texts = rankingTexts[language];
-  const found = context.certainty;
-  const bound = (values: ArrayLike<number> | undefined) => (row: number): number => values?.[row] || NaN;
-  const [low, median, high] = [bound(found?.low), bound(found?.median), bound(found?.high)];
+  const { intervals } = model.certainty;
+  const bound = (name: 'low' | 'median' | 'high') => (row: number): number => intervals?.get(row)?.[name] ?? NaN;
+  const [low, median, high] = [bound('low'), bound('median'), bound('high')];
   const part = (key: string, title: string, value: (row: number) => number): ExportPart => ({ column: { key, title, kind: 'number', digits: 0 }, value });
   return {
-    ...base('interval', context), look: 'interval', digits: 0, width: 128, startsDescending: false, method: 'robustness', caveats: ['computed'],
-    values: found && { kind: 'number', values: model.figures.ids.map((_, row) => median(row)) },
-    shown: (row) => (Number.isNaN(low(row)) ? '–' : `${low(row)}–${high(row)}`), missing: () => texts.missing.robustness,
+    ...base('interval', context), look: 'interval', digits: 0, width: 184, startsDescending: false, method: 'robustness', caveats: ['computed'],
+    values: intervals ? { kind: 'number', values: model.figures.ids.map((_, row) => median(row)) } : undefined,
+    shown: (row) => (Number.isNaN(low(row)) ? '–' : low(row) === high(row) ? String(low(row)) : `${low(row)}–${high(row)}`), missing: () => texts.missing.robustness,
     exports: [part('rank_low', texts.intervalFrom, low), part('rank_high', texts.intervalTo, high)],
   };
 }

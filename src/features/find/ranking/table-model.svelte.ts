@@ -1,9 +1,11 @@
+import { contributions, type Contribution } from '../../../domain/composite/contributions';
 import { nextSort } from '../../../domain/ranking/sorting';
 import { settings } from '../../../ui/settings.svelte';
 import type { TableView } from '../../../workspace/view/view-state';
 import type { FindModel } from '../find-model.svelte';
 import { figureColumn } from './figure-columns';
-import { fixedColumn, isFixed, type Certainty, type ColumnContext } from './fixed-columns';
+import { fixedColumn, isFixed, type ColumnContext } from './fixed-columns';
+import { partColumn } from './part-columns';
 import type { TableColumn } from './table-column';
 import { tableRows } from './table-rows';
 
@@ -16,26 +18,41 @@ export const MOST_PINNED = 6;
 export class TableModel {
   constructor(readonly model: FindModel) {}
 
+  // Each part of the view by itself: an area opened or a map moved must not make columns and rows anew.
+  readonly #table = $derived.by(() => this.model.view.current.table);
+  readonly #chosen = $derived.by(() => this.#table.columns);
+  readonly #criteria = $derived.by(() => this.model.view.current.criteria.index.criteria);
+  readonly #showsKreis = $derived.by(() => this.model.view.current.kreis === null && this.model.areaLevel !== 'bez');
+
   get view(): TableView {
-    return this.model.view.current.table;
+    return this.#table;
   }
 
   /** Keys of the columns; without a choice those that belong to the criteria. The name always comes first. */
-  readonly columnKeys = $derived.by(() => ['name', ...(this.view.columns ?? this.standardColumns).filter((key) => key !== 'name')]);
+  readonly columnKeys = $derived.by(() => ['name', ...(this.#chosen ?? this.standardColumns).filter((key) => key !== 'name')]);
 
   readonly standardColumns = $derived.by((): string[] => {
-    const { criteria, kreis } = this.model.view.current;
-    const figures = criteria.index.criteria.map(({ figure }) => figure);
+    const figures = this.#criteria.map(({ figure }) => figure);
     return [
-      'rank', ...(kreis === null && this.model.areaLevel !== 'bez' ? ['kreis'] : []), 'verdict', 'weak', 'no_mandate', 'below', 'rule-index', 'interval', 'top20',
+      'rank', ...(this.#showsKreis ? ['kreis'] : []), 'verdict', 'weak', 'no_mandate', 'below', 'rule-index', 'interval', 'top',
       ...figures.filter((figure) => figure !== 'rule-index'), ...(figures.includes('rule-deviation') ? [] : ['rule-deviation']), 'population',
     ];
   });
 
-  readonly #rankOf = $derived.by(() => new Map(this.model.ranking.map((row, index) => [row, index + 1])));
-  readonly #context = $derived.by((): ColumnContext => ({ model: this.model, language: settings.language, rankOf: this.#rankOf, certainty: this.certainty }));
-
-  readonly certainty = $derived.by((): Certainty | undefined => undefined);
+  /** Rank by row. */
+  readonly rankOf = $derived.by(() => new Map(this.model.ranking.map((row, index) => [row, index + 1])));
+  /** Worked out for an area when a column asks for it. */
+  readonly #partsOf = $derived.by(() => {
+    const { normalised, weights, rankedRows } = this.model;
+    const positions = new Map(rankedRows.map((row, position) => [row, position]));
+    const known = new Map<number, readonly Contribution[]>();
+    return (row: number): readonly Contribution[] => {
+      const parts = known.get(row) ?? contributions(normalised, weights, positions.get(row) ?? -1);
+      known.set(row, parts);
+      return parts;
+    };
+  });
+  readonly #context = $derived.by((): ColumnContext => ({ model: this.model, language: settings.language, rankOf: this.rankOf, partsOf: this.#partsOf }));
 
   /** The chosen columns; one whose figure is not known (yet) is left out. */
   readonly columns = $derived.by(() => this.columnKeys.flatMap((key) => this.column(key) ?? []));
@@ -43,13 +60,13 @@ export class TableModel {
 
   /** Any column by key, shown or not: one may sort and filter by a column that was taken out. */
   column(key: string): TableColumn | undefined {
-    return isFixed(key) ? fixedColumn(key, this.#context) : figureColumn(key, this.#context);
+    return isFixed(key) ? fixedColumn(key, this.#context) : (partColumn(key, this.#context) ?? figureColumn(key, this.#context));
   }
 
   /** Rows of the level and Kreis in the order of the ranking, the unranked behind them. */
   readonly allRows = $derived.by(() => {
     const { model } = this;
-    return [...model.ranking, ...model.levelRows.filter((row) => model.inKreis(row) && !model.figures.reliable[row])];
+    return [...model.ranking, ...model.unranked];
   });
 
   readonly pinned = $derived.by(() => {
@@ -63,7 +80,7 @@ export class TableModel {
   readonly rows = $derived.by(() => {
     const { model } = this;
     return tableRows(
-      this.allRows, this.view, this.pinned, (key) => this.#shownColumns.get(key) ?? this.column(key),
+      this.allRows.filter((row) => model.display.brushed(row)), this.view, this.pinned, (key) => this.#shownColumns.get(key) ?? this.column(key),
       (row) => model.figures.bezirkIds[row] ?? '', (row) => this.meets(row),
     );
   });

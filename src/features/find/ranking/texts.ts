@@ -2,6 +2,7 @@ import type { Caveat } from '../../../domain/figures/description';
 import { formatDecimal, type Language } from '../../../domain/wording/format';
 import type { AreaMapLevel } from '../../../workspace/view/view-state';
 import type { FixedColumn } from './fixed-columns';
+import type { ListOrder } from './list-order';
 import { english } from './texts-english';
 
 /** Full name, name for the head of the column, one sentence. */
@@ -11,6 +12,10 @@ type ColumnWords = readonly [title: string, short: string, definition: string];
 const german = {
   asTable: 'Als Tabelle',
   asTableHint: 'Alle Spalten, sortieren, filtern, kopieren, exportieren',
+  more: (count: string) => `Weitere anzeigen (${count})`,
+  listValue: { rule: 'Gewichteter Index, 0 bis 100', name: 'Gewichteter Index, 0 bis 100', deviation: 'SPD: langjähriger Abstand zu Berlin, Punkte', population: 'Einwohner:innen' } satisfies Record<ListOrder, string>,
+  intervalLabel: (rank: number, low: number, high: number) => `Rang ${rank}; mit anderen Gewichten meist ${low} bis ${high} (5–95 %)`,
+  brushed: 'Bereich aus der Legende',
   close: 'Karte zeigen',
   title: (level: string, place: string) => `${level}: ${place}`,
   berlin: 'Berlin',
@@ -86,8 +91,9 @@ const german = {
     no_mandate: ['Ohne Mandatsträger:innen', 'ohne Mandat', 'Zweite Bedingung des Beschlusses (a). Listensitze sind errechnet, nicht amtlich.'],
     below: ['Langjährig unterdurchschnittlich', 'unter Schnitt', 'Zweite Bedingung des Beschlusses (b).'],
     interval: ['Rang-Intervall (5–95 %)', 'Rang 5–95 %', 'In neun von zehn Ziehungen anderer Gewichte und Normierungen liegt der Rang in diesem Bereich.'],
-    top20: ['Wahrscheinlichkeit, unter den ersten 20 zu sein', 'unter ersten 20', 'Anteil der Ziehungen anderer Gewichte, in denen das Gebiet unter den ersten 20 der Rangliste liegt.'],
+    top: ['Wahrscheinlichkeit, vorn zu liegen', 'vorn', 'Anteil der Ziehungen anderer Gewichte, in denen das Gebiet unter den ersten der Rangliste liegt.'],
   } satisfies Record<string, ColumnWords> as Readonly<Record<FixedColumn, ColumnWords>>,
+  top: (first: number): ColumnWords => [`Wahrscheinlichkeit, unter den ersten ${first} zu sein`, `unter ersten ${first}`, `Anteil der Ziehungen anderer Gewichte, in denen das Gebiet unter den ersten ${first} der Rangliste liegt.`],
   part: (figure: string): ColumnWords => [`Teil des Index: ${figure}`, `Teil: ${figure}`, 'Punkte von 100, die dieses Kriterium mit seinem Gewicht zum Index beiträgt.'],
   intervalFrom: 'Rang von (5 %)',
   intervalTo: 'Rang bis (95 %)',
