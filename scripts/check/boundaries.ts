@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/data': ['src/domain'],
   'src/map': ['src/domain'],
   'src/workspace': ['src/domain'],
-  'src/workers': ['src/domain'],
+  'src/workers': ['src/domain', 'src/data'],
   'src/features': ['src/domain', 'src/data', 'src/map', 'src/workspace', 'src/workers', 'src/ui'],
   'src/app': ['src/domain', 'src/data', 'src/map', 'src/workspace', 'src/workers', 'src/ui', 'src/features'],
   scripts: ['src/domain', 'src/data', 'data'],

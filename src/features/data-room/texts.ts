@@ -8,14 +8,12 @@ const german = {
   title: 'Daten',
   sectionsLabel: 'Bereiche von Daten',
   sections: germanSections,
-  notYet: 'Dieser Bereich entsteht gerade.',
 };
 
 const english: typeof german = {
   title: 'Data',
   sectionsLabel: 'Sections of Data',
   sections: englishSections,
-  notYet: 'This section is being built.',
 };
 
 export const dataTexts: Readonly<Record<Language, typeof german>> = { de: german, en: english };

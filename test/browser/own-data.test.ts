@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readStart } from '../../src/data/start';
+import { phone, screenshot, useApplication } from './fixture';
+
+const application = useApplication();
+const figures = readStart(readFileSync(resolve(import.meta.dirname, '../../public/data/start.arrow')));
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+const number = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+
+/** Our own figures as a German office would send them: Excel took the leading zeros, Windows the letters. */
+function officeFile(): Buffer {
+  const lines = figures.ids.flatMap((id, row) =>
+    figures.levels[row] === 'plr' ? [[String(Number(id)), figures.names[row]!, String(figures.population[row]!), number(figures.spdShare.agh2023[row]!, 2).replace('NaN', '')].join(';')] : [],
+  );
+  return Buffer.from(['Planungsraum;Kiez;Einwohner;SPD-Anteil', ...lines, '99999999;Nirgendwo;1;2,5'].join('\r\n'), 'latin1');
+}
+
+async function openOwnData(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 2, name: 'Eigene Daten' }).waitFor();
+}
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+describe('own data', () => {
+  test('a table of an office becomes a figure on the map, and is still there after a reload', async () => {
+    const page = await application.open({ path: '/#/daten/eigene' });
+    await openOwnData(page);
+    await choose(page, 'Meine Kieze.csv', officeFile());
+    await page.getByText('542 von 543 Zeilen zugeordnet').waitFor({ timeout: 30_000 });
+    await page.getByText('Zeichensatz Windows-1252 erkannt.').waitFor();
+    expect(await page.getByLabel('Zuordnung über').inputValue()).toBe('plr');
+    await page.getByText('Eine Zeile ohne Gebiet').click();
+    await page.getByRole('cell', { name: '99999999' }).last().waitFor();
+    await screenshot(page, 'own-preview-light-1440');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tabelle übernehmen' }).click();
+    await page.getByText('own_meine_kieze').waitFor();
+    await screenshot(page, 'own-tables-light-1440');
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('own_meine_kieze').waitFor();
+    await page.getByRole('link', { name: 'Einwohner auf der Karte zeigen' }).click();
+    await page.locator('.maplibregl-canvas').waitFor();
+    expect(page.url()).toContain('own-meine_kieze.einwohner');
+    await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+    await screenshot(page, 'own-map-light-1440');
+  });
+
+  test('on a phone and in the dark', async () => {
+    const page = await application.open({ path: '/#/daten/eigene', viewport: phone, hasTouch: true, colorScheme: 'dark' });
+    await openOwnData(page);
+    await choose(page, 'kieze.csv', officeFile());
+    await page.getByText('542 von 543 Zeilen zugeordnet').waitFor({ timeout: 30_000 });
+    await screenshot(page, 'own-preview-dark-390');
+    expect(await page.locator('.room').evaluate((room) => room.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await violations(page)).toEqual([]);
+  });
+});
