@@ -44,7 +44,8 @@ function clause(rule: Expression, describe: Describe, language: Language, inside
 /** Title, operator and threshold with its unit. */
 function conditionWords({ figure: key, operator, threshold }: Condition, describe: Describe, language: Language): [string, string, string] {
   const figure = describe(key) ?? { title: key, unit: '', digits: 0, signed: false };
-  const value = formatFigure({ ...figure, digits: digitsFor(threshold, figure.digits) }, threshold, language);
+  // A plain zero: "less than ±0" is no words.
+  const value = formatFigure({ ...figure, signed: figure.signed && threshold !== 0, digits: digitsFor(threshold, figure.digits) }, threshold, language);
   return [figure.title, operatorWords(operator, language), value];
 }
 
