@@ -77,7 +77,7 @@ export class Certainty {
       this.problem = answer.error;
       return;
     }
-    const { low, median, high, probabilities } = answer.robustness;
+    const { low, median, high, probabilities } = answer.answer;
     const intervals = new Map<number, RankInterval>();
     rows.forEach((row, position) => {
       if (low[position]! > 0) intervals.set(row, { low: low[position]!, median: median[position]!, high: high[position]!, probability: probabilities[0]![position]! });

@@ -5,9 +5,11 @@ import { partyColour } from '../../../data/figures/describe';
 import { settings } from '../../../ui/settings.svelte';
 import { AREA_MAP_LEVELS, type AreaMapLevel } from '../../../workspace/view/view-state';
 import type { FindModel } from '../find-model.svelte';
+import { ClusterModel } from './cluster-model.svelte';
+import { clusterFacts } from './cluster-words';
 import { brushedRow, colouring, type Colouring } from './colouring';
 import { histogramOf } from './histogram';
-import { showNumbers, showOfficialClasses, showPair, showRule, type FigureColumn, type Reading, type Shown } from './shown';
+import { showClusters, showNumbers, showOfficialClasses, showPair, showRule, type FigureColumn, type Reading, type Shown } from './shown';
 import { displayTexts } from './texts';
 
 const NO_COLOURS: Colouring = { colours: new Map(), hatched: [], unreliable: [], counts: [], missing: 0, doubtful: 0 };
@@ -18,9 +20,11 @@ const MANDATE_CLASSES: Classification = { method: 'own', classes: 4, breaks: [1,
 /** What the map shows and the legend says, derived from the view and the figures. */
 export class DisplayModel {
   readonly #model: FindModel;
+  readonly clusters: ClusterModel;
 
   constructor(model: FindModel) {
     this.#model = model;
+    this.clusters = new ClusterModel(model);
   }
 
   // Of the view only what matters here: a moved camera must not colour the map anew.
@@ -53,7 +57,8 @@ export class DisplayModel {
       return this.#numbers({ description: this.#statusShare(), values: model.figures.lowStatusShare }, STATUS_CLASSES, reading);
     }
     const [first, second] = this.columns ?? [];
-    if (!first || display.kind === 'clusters') return undefined;
+    if (!first) return undefined;
+    if (display.kind === 'clusters') return this.clusters.current ? showClusters(this.clusters.current.classes, display.method, reading) : undefined;
     if (second) return showPair(first, second, model.levelRows, reading);
     if (display.kind === 'mandate') return this.#numbers(first, MANDATE_CLASSES, reading);
     if (first.description.kind === 'class') return showOfficialClasses(first.values, first.description.key.includes('dynamic') ? 'dynamics' : 'status', reading);
@@ -111,7 +116,10 @@ export class DisplayModel {
   readonly help = $derived.by((): string | null => {
     const texts = displayTexts[settings.language];
     const display = this.#display;
-    if (display.kind === 'clusters') return texts.clusterHelp[display.method];
+    if (display.kind === 'clusters') {
+      const found = this.clusters.current;
+      return found ? `${texts.clusterHelp[display.method]} ${clusterFacts(found, texts, settings.language)}` : texts.clusterHelp[display.method];
+    }
     return display.kind === 'status' ? (this.#model.areaLevel === 'plr' ? texts.statusDefinition : texts.statusShare) : null;
   });
 

@@ -25,9 +25,16 @@ export const english: DisplayTexts = {
     getis: ['cluster of high values (99 %)', 'cluster of high values (95 %)', 'not conspicuous', 'cluster of low values (95 %)', 'cluster of low values (99 %)'],
   },
   clusterHelp: {
-    moran: 'Local Moran’s I: where neighbours are more or less alike than chance would have it (5 %, corrected for many tests). It shows patterns, not causes.',
-    getis: 'Gi* by Getis and Ord: where high or low values lie closer together than chance would have it. It shows patterns, not causes.',
+    moran: 'Local Moran’s I: where neighbours are more or less alike than in 9,999 random arrangements. Of the areas found at most one in twenty is due to chance (FDR 5 %). It shows patterns, not causes.',
+    getis: 'Gi* by Getis and Ord: where an area and its neighbours together are higher or lower than chance would have it. Of those found at most one in twenty (95 %) or in a hundred (99 %) is due to chance. It shows patterns, not causes.',
   },
+  clusterFacts: {
+    overall: (value, p) => `All of Berlin: Moran’s I ${value} (0 would be chance, 1 perfectly equal neighbours; ${p}).`,
+    even: 'All areas have the same value: there is no pattern.',
+    leftOut: (missing, islands) => `Left out: ${missing} without a value or too small${islands > 0 ? ` and ${islands} without neighbours` : ''}.`,
+    seeded: 'The random numbers are fixed: the same question gives the same answer.',
+  },
+  clusterFailed: 'The clusters could not be computed. Please try again.',
   classWords: { under: (value) => `under ${value}`, from: (value) => `${value} and more`, range: (from, to) => `${from} to under ${to}`, all: 'all areas' },
   missing: 'no value',
   missingOrSmall: 'no verdict possible or too small',

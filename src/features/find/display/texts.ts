@@ -31,9 +31,16 @@ const german = {
     getis: ['Häufung hoher Werte (99 %)', 'Häufung hoher Werte (95 %)', 'nicht auffällig', 'Häufung niedriger Werte (95 %)', 'Häufung niedriger Werte (99 %)'],
   } satisfies Record<ClusterMethod, string[]>,
   clusterHelp: {
-    moran: 'Lokales Moran-I: Wo Nachbarn einander ähnlicher oder unähnlicher sind, als es der Zufall erwarten lässt (5 %, für viele Tests korrigiert). Das zeigt Muster, keine Ursachen.',
-    getis: 'Gi* nach Getis und Ord: Wo hohe oder niedrige Werte dichter beieinanderliegen, als es der Zufall erwarten lässt. Das zeigt Muster, keine Ursachen.',
+    moran: 'Lokales Moran-I: Wo Nachbarn einander ähnlicher oder unähnlicher sind als in 9.999 zufälligen Anordnungen. Unter den gefundenen Gebieten ist höchstens jedes zwanzigste ein Zufall (FDR 5 %). Das zeigt Muster, keine Ursachen.',
+    getis: 'Gi* nach Getis und Ord: Wo ein Gebiet mit seinen Nachbarn zusammen höher oder niedriger liegt, als es der Zufall erwarten lässt. Unter den gefundenen ist höchstens jedes zwanzigste (95 %) oder hundertste (99 %) ein Zufall. Das zeigt Muster, keine Ursachen.',
   } satisfies Record<ClusterMethod, string>,
+  clusterFacts: {
+    overall: (value: string, p: string) => `In ganz Berlin: Moran-I ${value} (0 wäre Zufall, 1 vollkommen gleiche Nachbarn; ${p}).`,
+    even: 'Alle Gebiete haben denselben Wert: Es gibt kein Muster.',
+    leftOut: (missing: number, islands: number) => `Außen vor bleiben ${missing} ohne Wert oder zu klein${islands > 0 ? ` und ${islands} ohne Nachbarn` : ''}.`,
+    seeded: 'Die Zufallszahlen sind festgelegt: Dieselbe Frage gibt dieselbe Antwort.',
+  },
+  clusterFailed: 'Die Häufungen ließen sich nicht berechnen. Versuchen Sie es noch einmal.',
   classWords: {
     under: (value) => `unter ${value}`, from: (value) => `ab ${value}`, range: (from, to) => `${from} bis unter ${to}`, all: 'alle Gebiete',
   } satisfies ClassWords as ClassWords,

@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../domain/figures/description';
 import type { Language } from '../../../domain/wording/format';
 import type { FindModel } from '../find-model.svelte';
+import { chance } from './cluster-words';
 import type { FigureColumn } from './shown';
 import type { DisplayTexts } from './texts';
 
@@ -20,8 +21,14 @@ export function writtenOf(row: number, model: FindModel, texts: DisplayTexts, la
   const doubt = index >= 0 && !model.figures.reliable[row] ? [texts.unreliable] : [];
   if (index < 0 && shown.kind !== 'pair') return { values: [{ label: '', value: missing, colour: null }], notes: [] };
   switch (shown.kind) {
-    case 'classes':
-      return { values: [{ label: model.display.classesAre, value: shown.labels[index]!, colour }], notes: doubt };
+    case 'classes': {
+      const clusters = model.display.clusters.current;
+      const figure = clusters && model.display.columns?.[0];
+      return {
+        values: [{ label: model.display.classesAre, value: shown.labels[index]!, colour }, ...(figure ? [{ label: figure.description.short, value: formatFigure(figure.description, figure.values[row]!, language), colour: null }] : [])],
+        notes: [...doubt, ...(clusters ? [chance(clusters.p[row]!, language)] : [])],
+      };
+    }
     case 'numbers': {
       const { description, values } = shown.column;
       const ranked = model.levelRows.filter((other) => model.figures.reliable[other] && !Number.isNaN(values[other]!));

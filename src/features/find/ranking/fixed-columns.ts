@@ -7,7 +7,7 @@ import type { ExportPart, TableColumn } from './table-column';
 import { rankingTexts } from './texts';
 
 /** Columns that only the table has; all others are figures. */
-export const FIXED_COLUMNS = ['rank', 'name', 'id', 'kreis', 'region', 'population', 'verdict', 'weak', 'no_mandate', 'below', 'interval', 'top'] as const;
+export const FIXED_COLUMNS = ['rank', 'name', 'id', 'kreis', 'region', 'population', 'verdict', 'weak', 'no_mandate', 'below', 'interval', 'top', 'cluster'] as const;
 export type FixedColumn = (typeof FIXED_COLUMNS)[number];
 
 /** What a column of the table is made from. */
@@ -49,6 +49,12 @@ export function fixedColumn(key: FixedColumn, context: ColumnContext): TableColu
       return truths(key, context, model.assessment.arms[key], texts.truth, 96);
     case 'interval':
       return interval(context);
+    case 'cluster': {
+      const shown = model.display.clusters.current && model.display.shown;
+      const label = (row: number): string => (shown ? (shown.labels[shown.classOfRow(row)] ?? '') : '');
+      const column = words(key, context, figures.ids.map((_, row) => label(row)), 224);
+      return { ...column, title: shown ? model.display.title : column.title, method: 'clusters', caveats: ['computed'], missing: () => texts.missing.cluster };
+    }
     case 'top': {
       const { intervals, top } = model.certainty;
       const shares = intervals ? figures.ids.map((_, row) => 100 * (intervals.get(row)?.probability ?? NaN)) : undefined;

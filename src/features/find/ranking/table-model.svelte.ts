@@ -22,6 +22,7 @@ export class TableModel {
   readonly #table = $derived.by(() => this.model.view.current.table);
   readonly #chosen = $derived.by(() => this.#table.columns);
   readonly #criteria = $derived.by(() => this.model.view.current.criteria.index.criteria);
+  readonly #showsClusters = $derived.by(() => this.model.view.current.display.kind === 'clusters');
   readonly #showsKreis = $derived.by(() => this.model.view.current.kreis === null && this.model.areaLevel !== 'bez');
 
   get view(): TableView {
@@ -34,7 +35,7 @@ export class TableModel {
   readonly standardColumns = $derived.by((): string[] => {
     const figures = this.#criteria.map(({ figure }) => figure);
     return [
-      'rank', ...(this.#showsKreis ? ['kreis'] : []), 'verdict', 'weak', 'no_mandate', 'below', 'rule-index', 'interval', 'top',
+      'rank', ...(this.#showsKreis ? ['kreis'] : []), ...(this.#showsClusters ? ['cluster'] : []), 'verdict', 'weak', 'no_mandate', 'below', 'rule-index', 'interval', 'top',
       ...figures.filter((figure) => figure !== 'rule-index'), ...(figures.includes('rule-deviation') ? [] : ['rule-deviation']), 'population',
     ];
   });
