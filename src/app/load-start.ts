@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { loadReplacements, withReplacements } from '../data/own/replacements';
 import { readStart } from '../data/start';
 import type { AreaFigures } from '../domain/criteria/area-figures';
 
@@ -13,8 +14,9 @@ export async function loadStart(): Promise<Start> {
     const [figures, topology] = await Promise.all([
       download('data/start.arrow').then(async (response) => readStart(new Uint8Array(await response.arrayBuffer()))),
       loadTopology('data/areas-start.topo.json'),
+      loadReplacements(),
     ]);
-    return { kind: 'ready', figures, topology };
+    return { kind: 'ready', figures: withReplacements(figures), topology };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,6 @@
 import type { AsyncDuckDBConnection, DuckDBConfig } from '@duckdb/duckdb-wasm';
 import { CLOSED, DatabaseError } from './database';
+import { replacementOf } from './own/replacements';
 import type { TableName } from './schema';
 import { arrowStream, tableFile } from './table-file';
 
@@ -31,6 +32,12 @@ function tableLoader(connection: AsyncDuckDBConnection): (table: TableName) => P
   const loading = new Map<TableName, Promise<void>>();
 
   async function load(table: TableName): Promise<void> {
+    const own = replacementOf(table);
+    if (own) {
+      // The worker takes the bytes away; the next instance needs them, too.
+      await connection.insertArrowFromIPCStream(own.arrow.slice(), { name: table, create: true });
+      return;
+    }
     const response = await fetch(`data/${tableFile(table)}`);
     if (!response.ok) throw new DatabaseError('table', `${tableFile(table)}: ${response.status} ${response.statusText}`);
     const stream = arrowStream(table, new Uint8Array(await response.arrayBuffer()));

@@ -1,7 +1,9 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { ImportProblem } from '../data/own/import-problem';
 import type { ImportChoice, ImportedTable, ImportPreview, MatchReport } from '../data/own/import-session';
+import type { PartyListDraft } from '../data/own/party-list-import';
 import { LIMITS } from '../data/own/import-problem';
+import type { PartyList } from '../domain/own/party-list';
 import type { PlaceKey, UnplacedReason } from '../domain/own/place-key';
 import type { ImportAnswer, ImportService } from './import.worker';
 
@@ -24,6 +26,11 @@ export class FileImport {
   open(file: File, onProgress: (share: number) => void): Promise<FileAnswer<ImportPreview>> {
     if (file.size > LIMITS.bytes) return Promise.resolve({ ok: false, problem: { kind: 'too_large', megabytes: Math.ceil(file.size / 1e6) } });
     return this.#ask(this.#remote.open(file, new URL('data/', document.baseURI).href, proxy(onProgress)));
+  }
+
+  /** A party's own list of offices or members, read and checked. */
+  draftPartyList(list: PartyList, file: File): Promise<FileAnswer<PartyListDraft>> {
+    return this.#ask(this.#remote.draftPartyList(list, file, new URL('data/', document.baseURI).href));
   }
 
   chooseSheet(sheet: number): Promise<FileAnswer<ImportPreview>> {

@@ -57,6 +57,48 @@ describe('own data', () => {
     await screenshot(page, 'own-map-light-1440');
   });
 
+  test('a map of places becomes a count, is questioned in SQL, removed and put back', async () => {
+    const page = await application.open({ path: '/#/daten/eigene' });
+    await openOwnData(page);
+    const places = figures.ids.flatMap((_, row) => (figures.levels[row] === 'plr' && row % 3 === 0 ? [row] : []));
+    const features = places.map((row) => ({ type: 'Feature', properties: { Kiez: figures.names[row] }, geometry: { type: 'Point', coordinates: [figures.longitudes[row], figures.latitudes[row]] } }));
+    await choose(page, 'Orte.geojson', Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })));
+    await page.getByText(`${places.length} von ${places.length} Zeilen zugeordnet (100 %)`).waitFor({ timeout: 30_000 });
+    expect(await page.getByLabel('Anzahl der Zeilen', { exact: true }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Tabelle übernehmen' }).click();
+    await page.getByText('own_orte').waitFor();
+    await page.getByRole('button', { name: 'Entfernen: Orte' }).click();
+    await page.getByText('own_orte').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('own_orte').waitFor();
+    await page.getByRole('button', { name: 'Umbenennen: Orte' }).click();
+    await page.getByLabel('Neuer Name').fill('Jeder dritte Kiez');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('heading', { name: 'Jeder dritte Kiez' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('what is no table changes nothing and says why, and nothing of it is sent', async () => {
+    const page = await application.open({ path: '/#/daten/eigene' });
+    await openOwnData(page);
+    const refused: readonly (readonly [string, string, RegExp])[] = [
+      ['bild.csv', '%PDF-1.7', /Datei vom Typ PDF/],
+      ['leer.csv', '', /Die Datei ist leer/],
+      ['doppelt.csv', 'PLR;PLR\n1;2\n', /Zwei Spalten heißen „PLR“/],
+      ['kurz.csv', 'PLR;Wert;Rest\n01100101;1;2\n01100102;1\n', /Zeile 3 hat 2 Felder/],
+      ['mappe.xlsx', 'PK\u0003\u0004 kaputt', /Die Arbeitsmappe ist beschädigt/],
+    ];
+    for (const [name, content, reason] of refused) {
+      await choose(page, name, Buffer.from(content));
+      await page.getByRole('alert').getByText(reason).waitFor();
+      await page.getByRole('alert').getByText('Es wurde nichts geändert.').waitFor();
+    }
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, 'own-problem-light-1440');
+    await page.getByText('Noch keine.').waitFor();
+    expect(application.requests.filter((url) => !url.startsWith(application.url) && !url.startsWith('blob:'))).toEqual([]);
+  });
+
   test('on a phone and in the dark', async () => {
     const page = await application.open({ path: '/#/daten/eigene', viewport: phone, hasTouch: true, colorScheme: 'dark' });
     await openOwnData(page);

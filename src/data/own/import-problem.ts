@@ -18,6 +18,8 @@ export type ImportProblem =
   | { readonly kind: 'formula_without_value'; readonly detail: string }
   | { readonly kind: 'damaged_json'; readonly detail: string }
   | { readonly kind: 'not_geojson' }
+  | { readonly kind: 'missing_columns'; readonly titles: readonly string[] }
+  | { readonly kind: 'no_entries' }
   | { readonly kind: 'references'; readonly detail: string };
 
 /** Thrown while a file is read; at the border of the worker it becomes a value. */

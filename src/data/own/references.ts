@@ -12,6 +12,7 @@ import type { Ring } from '../../domain/spatial/polygon';
 import { decodeAddressBook } from '../addresses';
 import { decodeTable } from '../arrow';
 import { readStart } from '../start';
+import type { Columns } from '../validate';
 import { ImportError } from './import-problem';
 
 /** Reads a file of `public/data`; in the browser from our own server, in tests from the disk. */
@@ -45,6 +46,11 @@ export class References {
     const { ids } = await this.figures();
     const rows = await this.#remember('rows', () => Promise.resolve(new Map(ids.map((id, row) => [id, row]))));
     return (areaId) => rows.get(areaId);
+  }
+
+  /** A published table as it is, such as `offices.arrow`. */
+  table(file: string): Promise<Columns> {
+    return this.#once(file, decodeTable);
   }
 
   addressBook(): Promise<AddressBook> {

@@ -26,6 +26,8 @@ function german(problem: FileProblem): string {
     case 'formula_without_value': return 'Eine Zelle enthält eine Formel ohne gespeichertes Ergebnis. Formeln werden hier nicht gerechnet: Öffnen und speichern Sie die Mappe in der Tabellenkalkulation.';
     case 'damaged_json': return `Das ist kein gültiges JSON; vielleicht ist die Datei unvollständig. (${problem.detail})`;
     case 'not_geojson': return 'Das ist JSON, aber kein GeoJSON: Es fehlt eine „FeatureCollection“. Exportieren Sie die Karte als GeoJSON.';
+    case 'missing_columns': return `Es fehlen die Spalten ${problem.titles.map((title) => `„${title}“`).join(', ')}. Laden Sie die Vorlage, und übernehmen Sie ihre Überschriften.`;
+    case 'no_entries': return 'Keine Zeile ist brauchbar. Laden Sie die Vorlage, und vergleichen Sie die Angaben.';
     case 'references': return `Die Gebiete zum Zuordnen konnten nicht geladen werden (${problem.detail}). Prüfen Sie die Verbindung, und öffnen Sie die Datei noch einmal.`;
     case 'several_files': return 'Bitte immer nur eine Datei auf einmal.';
     case 'cancelled': return 'Das Einlesen wurde abgebrochen.';
@@ -53,6 +55,8 @@ function english(problem: FileProblem): string {
     case 'formula_without_value': return 'A cell holds a formula without a stored result. Formulas are not computed here: open and save the workbook in the spreadsheet program.';
     case 'damaged_json': return `This is no valid JSON; perhaps the file is incomplete. (${problem.detail})`;
     case 'not_geojson': return 'This is JSON but no GeoJSON: a “FeatureCollection” is missing. Export the map as GeoJSON.';
+    case 'missing_columns': return `The columns ${problem.titles.map((title) => `“${title}”`).join(', ')} are missing. Download the template and use its titles.`;
+    case 'no_entries': return 'No line is usable. Download the template and compare.';
     case 'references': return `The areas to match with could not be loaded (${problem.detail}). Check the connection and open the file again.`;
     case 'several_files': return 'Please one file at a time.';
     case 'cancelled': return 'Reading was cancelled.';
