@@ -124,6 +124,28 @@ describe('own SQL', () => {
     await expect.poll(() => page.locator('.cm-content').textContent()).toBe('SELECT 1 AS erste');
   });
 
+  test('an answer with areas becomes a layer of the map, and a table of one\'s own for the next query', async () => {
+    const page = await application.open({ path: '/#/daten/abfragen' });
+    await openConsole(page);
+    await ask(page, "SELECT area_id, population / area_km2 AS dichte FROM areas WHERE level = 'plr' AND population > 0");
+    await page.getByText(/\d Zeilen in/).waitFor({ timeout: START });
+    await page.getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: START });
+    expect(page.url()).toContain('own-abfrage.dichte');
+    await page.getByText(/Abfrage 1: dichte/).first().waitFor({ timeout: START });
+    await page.locator('.first').waitFor({ state: 'detached', timeout: START });
+    await screenshot(page, 'console-map-light-1440');
+    await page.getByRole('button', { name: 'Daten', exact: true }).click();
+    await openConsole(page);
+    await ask(page, 'SELECT count(*) AS n, max(dichte) AS hoechste FROM own_abfrage');
+    await page.getByText('1 Zeile in').waitFor({ timeout: START });
+    expect(await result(page).locator('tbody td').first().textContent()).toBe('540');
+    await ask(page, "SELECT area_id, votes FROM results WHERE election_id = 'agh2023'");
+    await page.getByText(/\d\d Zeilen in/).waitFor({ timeout: START });
+    await page.getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+    await page.getByText('Für manche Gebiete gibt es mehrere Zeilen.').waitFor();
+  });
+
   test('the person is told that addresses on the net are closed, and nothing is asked for there', async () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);

@@ -18,7 +18,7 @@ export class OwnTables {
   #restoring: Promise<void> | undefined;
 
   /** @param areaIds area ids in the order of the rows of the area figures. */
-  constructor(areaIds: readonly string[]) {
+  constructor(readonly areaIds: readonly string[]) {
     this.#storage = new OwnStorage(areaIds);
   }
 

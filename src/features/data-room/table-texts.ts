@@ -22,6 +22,13 @@ export function columnText(table: TableName, column: string, language: Language)
   return GERMAN_COLUMNS[`${table}.${column}`] ?? GERMAN_COLUMNS[column];
 }
 
+/** The unit of a column as people write it. */
+export function unitText(unit: string | undefined, language: Language): string {
+  return language === 'de' ? (GERMAN_UNITS[unit ?? ''] ?? unit ?? '') : (unit ?? '');
+}
+
+const GERMAN_UNITS: Readonly<Record<string, string>> = { persons: 'Personen', votes: 'Stimmen' };
+
 const ESTIMATE = 'agh2026 ist unterhalb der Wahlkreise geschätzt; alle Planungsraum-Werte sind umgerechnet und nicht amtlich.';
 const ESTIMATE_ENGLISH = 'agh2026 is estimated below the constituencies; all figures of planning areas are converted and not official.';
 

@@ -1,5 +1,6 @@
 import type { Criteria } from '../../domain/criteria/criteria';
 import type { ResolutionThresholds } from '../../domain/criteria/resolution';
+import type { Figure } from '../../domain/figures/figure';
 import type { Camera } from '../../domain/spatial/camera';
 import { readLink, writeLink } from './link';
 import { INITIAL_VIEW, MOST_COMPARED, type Display, type MapLevel, type Overlay, type Place, type TableView, type ViewState } from './view-state';
@@ -51,6 +52,11 @@ export class View {
   /** Another display starts with its own classes and all of its areas. */
   chooseDisplay(display: Display): void {
     this.#change({ display, classes: null, brush: null }, 'step');
+  }
+
+  /** Shows a figure on the map of Finden, on a level that has it. */
+  showFigure(figure: Figure, level: MapLevel): void {
+    this.#change({ place: 'find', level, selected: null, display: { kind: 'figure', figure }, classes: null, brush: null }, 'step');
   }
 
   chooseClasses(classes: ViewState['classes']): void {

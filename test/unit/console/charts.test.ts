@@ -29,6 +29,12 @@ describe('the chart that is proposed', () => {
     expect(suggestChart([many('a'), many('b')], 3)?.kind).toBe('scatter');
   });
 
+  it('shows the number that the rows are ordered by, else the first', () => {
+    const columns = [names, column('menschen', 'number', [10, 30, 20]), column('verlust', 'number', [-9, -9, -2])];
+    expect(suggestChart(columns, 3)?.y).toBe(2);
+    expect(suggestChart(columns.slice(0, 2), 3)?.y).toBe(1);
+  });
+
   it('is none for a single row, for texts alone, and for one number alone', () => {
     expect(suggestChart([names, share], 1)).toBeNull();
     expect(suggestChart([ids, names], 3)).toBeNull();

@@ -20,6 +20,9 @@ class ConsoleModel {
   /** Why the last run has no answer. */
   failure = $state.raw<Failure | 'cancelled' | null>(null);
 
+  /** Which table of one's own a query was laid on the map as. */
+  readonly layerNames = new Map<string, string>();
+
   readonly #sandbox = new Sandbox();
   #abort: AbortController | null = null;
   #linked: string | null = null;

@@ -18,12 +18,12 @@ export const FUNCTIONS = [
   'stddev_pop', 'stddev_samp', 'strftime', 'string_agg', 'strptime', 'substring', 'sum', 'trim', 'trunc', 'unnest', 'upper', 'var_pop', 'var_samp', 'year',
 ] as const;
 
-/** Words that PostgreSQL reserves nowhere and that name columns of ours: they should not look like keywords. */
-const COLUMN_NAMES = /\b(?:name|level|value|title|method|number|period|unit|kind|valid|key|type|position|source)\b/g;
+/** Words that PostgreSQL reserves nowhere and that name tables and columns of ours: they should not look like keywords. */
+const OUR_NAMES = /\b(?:name|start|level|value|title|method|number|period|unit|kind|valid|key|type|position|source)\b/g;
 
 export const duckDb = SQLDialect.define({
   ...PostgreSQL.spec,
-  keywords: `${(PostgreSQL.spec.keywords ?? '').replace(COLUMN_NAMES, '')} ${KEYWORDS}`,
+  keywords: `${(PostgreSQL.spec.keywords ?? '').replace(OUR_NAMES, '')} ${KEYWORDS}`,
   types: `${PostgreSQL.spec.types ?? ''} ${TYPES}`,
   builtin: FUNCTIONS.join(' '),
   caseInsensitiveIdentifiers: true,

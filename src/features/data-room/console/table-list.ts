@@ -1,7 +1,7 @@
 import { sqlName, type OwnTable } from '../../../data/own/own-table';
 import { schema, type Column, type TableName } from '../../../data/schema';
 import type { Language } from '../../../domain/wording/format';
-import { columnText, tableText } from '../table-texts';
+import { columnText, tableText, unitText } from '../table-texts';
 import { consoleTexts } from './texts';
 
 /** A table as the schema browser and the completion show it. */
@@ -20,7 +20,7 @@ export function publishedTables(language: Language): ListedTable[] {
     name,
     description: tableText(name, language).description,
     own: false,
-    columns: Object.entries(schema[name].columns as Readonly<Record<string, Column>>).map(([column, { unit }]) => ({ name: column, description: columnText(name, column, language) ?? '', unit: unit ?? '' })),
+    columns: Object.entries(schema[name].columns as Readonly<Record<string, Column>>).map(([column, { unit }]) => ({ name: column, description: columnText(name, column, language) ?? '', unit: unitText(unit, language) })),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/wording/format';
 import type { ChartKind } from './charts/chart-choice';
 import type { EditorTexts } from './editor';
+import type { MapProblem } from './map-layer';
 
 const germanEditor: EditorTexts = {
   label: 'SQL-Abfrage',
@@ -51,12 +52,39 @@ const englishChart: typeof germanChart = {
   twin: 'The same figures stand under “Table”.',
 };
 
+const germanMapProblems: Readonly<Record<MapProblem, string>> = {
+  several_rows: 'Für manche Gebiete gibt es mehrere Zeilen. Fassen Sie mit GROUP BY area_id zusammen, dann steht für jedes Gebiet eine Zahl.',
+  no_area: 'In area_id steht kein Gebiet, das die Karte kennt.',
+};
+const englishMapProblems: typeof germanMapProblems = {
+  several_rows: 'Some areas have several rows. Aggregate with GROUP BY area_id, so that each area has one number.',
+  no_area: 'No value of area_id is an area that the map knows.',
+};
+
+const germanMap = {
+  show: 'Auf der Karte zeigen',
+  column: 'Spalte für die Karte',
+  name: 'abfrage',
+  title: 'Abfrage',
+  origin: (day: string) => `Abfrage vom ${day}`,
+  problems: germanMapProblems,
+};
+const englishMap: typeof germanMap = {
+  show: 'Show on the map',
+  column: 'Column for the map',
+  name: 'abfrage',
+  title: 'Query',
+  origin: (day) => `query of ${day}`,
+  problems: englishMapProblems,
+};
+
 const german = {
+  map: germanMap,
   chart: germanChart,
   showAs: 'Zeigen als',
   editor: germanEditor,
   lead: 'Fragen Sie die Tabellen selbst. Gerechnet wird in Ihrem Browser, in einer eigenen Datenbank neben der Anwendung: Nichts, was Sie hier tun, verändert oder verlässt sie.',
-  keys: (command: string) => `${command} + Eingabe führt aus. Beim Tippen erscheinen Vorschläge, Tab übernimmt sie; Escape schließt sie, Tab verlässt dann das Feld.`,
+  keys: (command: string) => `${command} + Eingabe führt aus. Beim Tippen erscheinen Vorschläge, Tab oder Eingabe übernimmt sie; Escape schließt sie, Tab verlässt dann das Feld.`,
   run: 'Ausführen',
   cancel: 'Abbrechen',
   copyLink: 'Link kopieren',
@@ -96,11 +124,9 @@ const german = {
   result: 'Ergebnis',
   asTable: 'Tabelle',
   asChart: 'Diagramm',
-  asMap: 'Auf der Karte',
   exportCsvGerman: 'CSV (deutsch)',
   exportCsvInternational: 'CSV (international)',
   exportXlsx: 'Excel (XLSX)',
-  exporting: 'Speichern',
   copy: 'Kopieren',
   copied: 'Kopiert.',
   exportFailed: 'Die Datei konnte nicht geschrieben werden. Versuchen Sie es noch einmal.',
@@ -113,11 +139,12 @@ const german = {
 };
 
 const english: typeof german = {
+  map: englishMap,
   chart: englishChart,
   showAs: 'Show as',
   editor: englishEditor,
   lead: 'Question the tables yourself. Computing is done in your browser, in a database of its own beside the application: nothing you do here changes or leaves it.',
-  keys: (command) => `${command} + Enter runs. Suggestions appear while you type, Tab takes them; Escape closes them, then Tab leaves the field.`,
+  keys: (command) => `${command} + Enter runs. Suggestions appear while you type, Tab or Enter takes them; Escape closes them, then Tab leaves the field.`,
   run: 'Run',
   cancel: 'Cancel',
   copyLink: 'Copy link',
@@ -157,11 +184,9 @@ const english: typeof german = {
   result: 'Result',
   asTable: 'Table',
   asChart: 'Chart',
-  asMap: 'On the map',
   exportCsvGerman: 'CSV (German)',
   exportCsvInternational: 'CSV (international)',
   exportXlsx: 'Excel (XLSX)',
-  exporting: 'Save',
   copy: 'Copy',
   copied: 'Copied.',
   exportFailed: 'The file could not be written. Try again.',

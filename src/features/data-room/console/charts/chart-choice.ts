@@ -43,10 +43,26 @@ export function axisColumns(columns: readonly ResultColumn[], kind: ChartKind): 
   return kind === 'line' ? [...new Set([...timeColumns(columns), ...numberColumns(columns)])] : numberColumns(columns);
 }
 
-/** The choice for a kind and axis: the first number that is not the axis itself, and a text that tells lines apart. */
+/**
+ * The number that the answer is about: the one its rows are ordered by, else the first; −1 if there is none. With fewer
+ * than three rows any number would look ordered.
+ */
+export function telling(columns: readonly ResultColumn[], but = -1): number {
+  const numbers = numberColumns(columns).filter((index) => index !== but);
+  return numbers.find((index) => isOrdered(columns[index]!)) ?? numbers[0] ?? -1;
+}
+
+function isOrdered({ values }: ResultColumn): boolean {
+  const known = values.filter((value) => typeof value === 'number');
+  if (known.length < 3 || known[0] === known.at(-1)) return false;
+  const rising = known[0]! < known.at(-1)!;
+  return known.every((value, index) => index === 0 || (rising ? value >= known[index - 1]! : value <= known[index - 1]!));
+}
+
+/** The choice for a kind and axis: the telling number that is not the axis itself, and a text that tells lines apart. */
 export function withKind(columns: readonly ResultColumn[], kind: ChartKind, x: number): ChartChoice | null {
-  const y = numberColumns(columns).find((index) => index !== x);
-  if (y === undefined) return null;
+  const y = telling(columns, x);
+  if (y < 0) return null;
   return { kind, x, y, series: kind === 'line' ? (seriesColumns(columns)[0] ?? null) : null };
 }
 
