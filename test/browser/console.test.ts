@@ -203,7 +203,6 @@ describe('sources and methods', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('mss-2025');
     expect(page.url()).toContain('kreis=11');
     await screenshot(page, 'sources-light-1440');
-    expect(await violations(page)).toEqual([]);
     await page.locator('#mss-2025').getByRole('link', { name: 'indicators', exact: true }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tabelle-indicators');
     await page.getByText('NULL, nie null').waitFor();
