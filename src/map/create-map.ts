@@ -46,3 +46,12 @@ export async function createMap(setup: MapSetup): Promise<MapLibreMap> {
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
   return map;
 }
+
+/** A map nobody touches, of which pictures for paper are taken. Its drawing stays in memory until it has been read. */
+export async function createPictureMap(container: HTMLElement, style: StyleSpecification, pixelRatio: number): Promise<MapLibreMap> {
+  await loadMapFonts();
+  return new MapLibreMap({
+    container, style, pixelRatio, interactive: false, attributionControl: false, fadeDuration: 0, center: [13.4, 52.52], zoom: 12,
+    canvasContextAttributes: { preserveDrawingBuffer: true },
+  });
+}
