@@ -39,17 +39,16 @@ export function indexParts(model: FindModel, row: number, language: Language): I
   });
 }
 
-/** How sure a rank is; null while it is not computed. */
-export type RankCertainty = RankExplanation['robustness'];
-
 /** What the words about an area's rank are made of; null for an area that has no rank. */
-export function rankExplanation(model: FindModel, row: number, parts: readonly IndexPart[], certainty: RankCertainty): RankExplanation | null {
+export function rankExplanation(model: FindModel, row: number, parts: readonly IndexPart[]): RankExplanation | null {
   const rank = model.ranking.indexOf(row) + 1;
   if (rank === 0 || model.indexPending) return null;
+  // Still being computed: then nothing is said about how sure the rank is.
+  const interval = model.certainty.intervals?.get(row);
   const metCount = model.ranking.filter((other) => model.assessment.verdict[other] === 'yes').length;
   return {
     level: model.figures.levels[row]!, name: model.figures.names[row]!, rank, of: model.ranking.length, score: model.indexColumn[row]!, contributions: parts,
     rule: model.view.current.criteria.order === 'rule' ? { met: model.assessment.verdict[row] === 'yes', metCount } : null,
-    robustness: certainty,
+    robustness: interval ? { ...interval, top: model.certainty.top } : null,
   };
 }
