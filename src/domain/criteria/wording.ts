@@ -26,7 +26,7 @@ export function reasonsOf(figures: AreaFigures, assessment: Assessment, row: num
     },
     {
       arm: 'no_mandate', truth: assessment.arms.no_mandate[row]!, provisional: true,
-      sentence: words.mandate(assessment.mandateShare[row]!, assessment.thresholds.mandateSense === 'direct'),
+      sentence: words.mandate(assessment.mandateShare[row]!, assessment.thresholds.mandateSense === 'direct', figures.levels[row] === 'bez'),
     },
     {
       arm: 'below', truth: assessment.arms.below[row]!, provisional: assessment.thresholds.elections.includes('agh2026'),
@@ -51,12 +51,14 @@ const german = {
     if (Number.isNaN(value)) return 'Für diese Kieze gibt das Monitoring 2025 keine Statusklasse an.';
     return `${formatDecimal(value, 0, 'de')} % der Einwohner:innen leben in Planungsräumen mit ${fromClass === 3 ? 'niedrigem oder ' : ''}sehr niedrigem Status.`;
   },
-  mandate(value: number, direct: boolean): string {
+  /** @param majority a Bezirk has many Wahlkreise: said is what holds for most of its people. */
+  mandate(value: number, direct: boolean, majority: boolean): string {
     if (Number.isNaN(value)) return 'Der Wahlkreis ist nicht bekannt.';
     const what = direct ? 'SPD-Direktmandat' : 'SPD-MdA';
     if (value <= 0) return `Kein ${what} im Wahlkreis (20. Wahlperiode, vorläufig).`;
     if (value >= 99.95) return `${what} im Wahlkreis (20. Wahlperiode, vorläufig).`;
-    return `${formatDecimal(value, 0, 'de')} % der Einwohner:innen leben in einem Wahlkreis mit ${what} (20. Wahlperiode, vorläufig).`;
+    const most = majority ? `; für die Mehrheit gibt es ${value < 50 ? 'keines' : 'eines'}` : '';
+    return `${formatDecimal(value, 0, 'de')} % der Einwohner:innen leben in einem Wahlkreis mit ${what} (20. Wahlperiode, vorläufig)${most}.`;
   },
   below(deviation: number, below: number, counted: number): string {
     if (Number.isNaN(deviation)) return 'Es gibt keine Wahlergebnisse.';
@@ -73,12 +75,13 @@ const english: typeof german = {
     if (Number.isNaN(value)) return 'The 2025 monitoring gives no status class for these areas.';
     return `${formatDecimal(value, 0, 'en')} % of the inhabitants live in planning areas of ${fromClass === 3 ? 'low or ' : ''}very low status.`;
   },
-  mandate(value, direct) {
+  mandate(value, direct, majority) {
     if (Number.isNaN(value)) return 'The constituency is not known.';
     const what = direct ? 'SPD direct mandate' : 'SPD member of parliament';
     if (value <= 0) return `No ${what} in the constituency (20th term, preliminary).`;
     if (value >= 99.95) return `${what} in the constituency (20th term, preliminary).`;
-    return `${formatDecimal(value, 0, 'en')} % of the inhabitants live in a constituency with an ${what} (20th term, preliminary).`;
+    const most = majority ? `; for the majority there is ${value < 50 ? 'none' : 'one'}` : '';
+    return `${formatDecimal(value, 0, 'en')} % of the inhabitants live in a constituency with an ${what} (20th term, preliminary)${most}.`;
   },
   below(deviation, below, counted) {
     if (Number.isNaN(deviation)) return 'There are no election results.';

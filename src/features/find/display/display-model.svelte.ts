@@ -9,7 +9,7 @@ import { ClusterModel } from './cluster-model.svelte';
 import { clusterFacts } from './cluster-words';
 import { brushedRow, colouring, type Colouring } from './colouring';
 import { histogramOf } from './histogram';
-import { showClusters, showNumbers, showOfficialClasses, showPair, showRule, type FigureColumn, type Reading, type Shown } from './shown';
+import { showClusters, showMandate, showNumbers, showOfficialClasses, showPair, showRule, type FigureColumn, type Reading, type Shown } from './shown';
 import { displayTexts } from './texts';
 
 const NO_COLOURS: Colouring = { colours: new Map(), hatched: [], unreliable: [], counts: [], missing: 0, doubtful: 0 };
@@ -60,6 +60,7 @@ export class DisplayModel {
     if (!first) return undefined;
     if (display.kind === 'clusters') return this.clusters.current ? showClusters(this.clusters.current.classes, display.method, reading) : undefined;
     if (second) return showPair(first, second, model.levelRows, reading);
+    if (display.kind === 'mandate' && model.areaLevel === 'wk26') return showMandate(first.values, reading);
     if (display.kind === 'mandate') return this.#numbers(first, MANDATE_CLASSES, reading);
     if (first.description.kind === 'class') return showOfficialClasses(first.values, first.description.key.includes('dynamic') ? 'dynamics' : 'status', reading);
     return this.#numbers(first, null, reading);

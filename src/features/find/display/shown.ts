@@ -74,6 +74,14 @@ export function showOfficialClasses(values: Float64Array, what: 'status' | 'dyna
   return { kind: 'classes', classOfRow: (row) => (Number.isNaN(values[row]!) ? -1 : (values[row]! - 1) / 2), colours, labels: texts.dynamicClasses };
 }
 
+/** Whether a Wahlkreis has a mandate: a part of one has the whole of it, so there are no shares. */
+export function showMandate(shares: Float64Array, { paper, texts }: Reading): ClassesShown {
+  const weakness = WEAKNESS[paper];
+  return {
+    kind: 'classes', classOfRow: (row) => (Number.isNaN(shares[row]!) ? -1 : shares[row]! > 0 ? 1 : 0), colours: [weakness[3]!, weakness[0]!], labels: texts.mandateClasses,
+  };
+}
+
 /** Where high or low values lie together; `classes` by row, −1 without a value, in the order of the labels. */
 export function showClusters(classes: ArrayLike<number>, method: 'moran' | 'getis', { paper, texts }: Reading): ClassesShown {
   const scale = DEVIATION[paper];

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/wording/format';
 import { areaFeatures, boundsOf, type AreaFeatures, type Bounds } from '../../../map/areas/geometry';
 import { surroundingBounds, type MapPicture } from '../../../map/print/map-picture';
 import type { MapPrinter } from '../../../map/print/map-printer';
-import type { Colouring } from '../colouring';
+import type { Colouring } from '../display/colouring';
 import { loadProfile, type ProfileArea, type ProfileData } from '../profile/profile-data';
 
 /** Size of the map on a sheet in CSS pixels: the width of an A4 page within its margins. */

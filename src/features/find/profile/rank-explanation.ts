@@ -1,5 +1,5 @@
 import { contributions } from '../../../domain/composite/contributions';
-import { formatFigure } from '../../../domain/figures/description';
+import { formatFigure, formatFigureNumber } from '../../../domain/figures/description';
 import { parseFigure } from '../../../domain/figures/figure';
 import { formatDecimal, type Language } from '../../../domain/wording/format';
 import type { RankExplanation } from '../../../domain/wording/explanation';
@@ -34,7 +34,7 @@ export function indexParts(model: FindModel, row: number, language: Language): I
     const cityValue = column?.[city] ?? NaN;
     return [{
       title: description?.title ?? key, points, possible: 100 * share, lead: Number.isNaN(score) ? NaN : lead, value: write(column?.[row] ?? NaN),
-      city: Number.isNaN(cityValue) ? null : write(cityValue), ahead: model.normalised.scores[criterion]!.filter((other) => other > score).length,
+      city: Number.isNaN(cityValue) ? null : description && description.unit.length > 2 ? formatFigureNumber(description, cityValue, language) : write(cityValue), ahead: model.normalised.scores[criterion]!.filter((other) => other > score).length,
     }];
   });
 }
