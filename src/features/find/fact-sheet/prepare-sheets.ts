@@ -10,7 +10,7 @@ import { loadProfile, type ProfileArea, type ProfileData } from '../profile/prof
 
 /** Size of the map on a sheet in CSS pixels: the width of an A4 page within its margins. */
 export const MAP_WIDTH = 688;
-export const MAP_HEIGHT = 262;
+export const MAP_HEIGHT = 256;
 /** Metres that the map shows at least from top to bottom. */
 const LEAST_HEIGHT = 1400;
 
