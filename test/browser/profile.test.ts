@@ -9,7 +9,7 @@ const application = useApplication();
 const GOLLINER = '10100104';
 const FOUR = ['10100104', '11100308', '01100101', '08100312'];
 /** Starting the database and drawing maps takes its time on a machine without a graphics card. */
-const PATIENCE = { timeout: 90_000 };
+const PATIENCE = { timeout: 110_000 };
 
 async function violations(page: Page): Promise<string[]> {
   const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
@@ -24,7 +24,7 @@ async function openProfile(options: Parameters<typeof application.open>[0] = {})
 
 /** Opens the preview of the fact sheets and waits until all of them are there. */
 async function sheetsAreReady(page: Page): Promise<void> {
-  await page.getByText('Fertig. Eine Seite A4').waitFor(PATIENCE);
+  await page.getByText('Fertig. Eine Seite A4').waitFor({ timeout: 220_000 });
 }
 
 /** How many pages a PDF has: every page says "/Type /Page". */
@@ -143,7 +143,8 @@ describe('comparing up to four Kieze', () => {
   });
 });
 
-describe('the Steckbrief on paper', () => {
+// Four maps at print resolution, drawn by the processor.
+describe('the Steckbrief on paper', { timeout: 300_000 }, () => {
   test('four areas of a comparison are exactly four A4 pages, each with its name, its map and nothing cut off', async () => {
     const page = await application.open({ path: `/#/finden?vergleich=${FOUR.join(',')}`, colorScheme: 'dark', viewport: desktop });
     await page.getByRole('button', { name: 'Steckbriefe drucken' }).click();

@@ -18,7 +18,7 @@ export interface PictureRequest {
 }
 
 /** The picture is given up when the map is not complete after so long; the sketch then takes its place. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 /** Device pixels per CSS pixel: 240 per inch. */
 const RESOLUTION = 2.5;
 
@@ -47,7 +47,8 @@ export class MapPrinter {
     document.body.append(container);
     try {
       const map = await createPictureMap(container, basemapStyle('light', language), RESOLUTION);
-      await event(map, 'load');
+      // The first view is drawn with the first picture: waiting for `load` would draw it once for nothing.
+      await event(map, 'style.load');
       map.addImage('hatch', hatchImage([110, 100, 90], 0.75), { pixelRatio: 2 });
       return new MapPrinter(container, map);
     } catch (error) {
@@ -114,10 +115,10 @@ export class MapPrinter {
   }
 }
 
-function event(map: MapLibreMap, name: 'load' | 'idle'): Promise<void> {
+function event(map: MapLibreMap, name: 'style.load' | 'idle'): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`the map was not ready in ${PATIENCE / 1000} s`)), PATIENCE);
-    map.once(name, () => {
+    void map.once(name, () => {
       clearTimeout(timer);
       resolve();
     });
