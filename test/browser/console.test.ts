@@ -98,6 +98,9 @@ describe('own SQL', () => {
     await expect.poll(() => result(page).locator('th[aria-sort=descending]').textContent()).toContain('rest');
     await scroll.evaluate((element) => element.scrollTo(0, 0));
     await expect.poll(() => result(page).locator('tbody tr').first().textContent()).toContain('999');
+    // What was left unread does not stand in the way of the next question.
+    await ask(page, 'SELECT 1 AS danach');
+    await page.getByText('1 Zeile in').waitFor();
   });
 
   test('several statements run in order, and tables made by hand last until the next cancel', async () => {
@@ -202,6 +205,8 @@ describe('sources and methods', () => {
     await page.evaluate(() => (location.hash = '#/daten/quellen/mss-2025'));
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('mss-2025');
     expect(page.url()).toContain('kreis=11');
+    // Who leaves Finden before the map stands is not told that the map failed.
+    expect(await page.getByText('WebGL fehlt').count()).toBe(0);
     await screenshot(page, 'sources-light-1440');
     await page.locator('#mss-2025').getByRole('link', { name: 'indicators', exact: true }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tabelle-indicators');

@@ -89,6 +89,8 @@ export class Sandbox {
         result = { columns: builder.columns, rows: builder.rows, capped: builder.capped, milliseconds: performance.now() - began, statements: index + 1 };
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
+        // What is no message of DuckDB is the end of its program (memory that broke): the next run needs a new one.
+        if (!/^[A-Z][A-Za-z -]*(?:Error|Exception): /.test(message)) void this.close();
         const position = errorPosition(message, statement.sql);
         return { kind: 'refused', message, statement, position: position ? { start: statement.start + position.start, end: statement.start + position.end } : null };
       }
@@ -97,13 +99,16 @@ export class Sandbox {
   }
 
   #start(): Promise<DuckDbInstance> {
-    this.#instance ??= startInstance(SANDBOX_CONFIG).then(async (instance) => {
+    if (this.#instance) return this.#instance;
+    const starting = startInstance(SANDBOX_CONFIG).then(async (instance) => {
       await instance.connection.query(LOCKED);
       return instance;
     });
     // A start that failed may succeed next time (the network was away).
-    this.#instance.catch(() => (this.#instance = null));
-    return this.#instance;
+    starting.catch(() => {
+      if (this.#instance === starting) this.#instance = null;
+    });
+    return (this.#instance = starting);
   }
 
   /** Brings the tables that the script names: published ones from the server, own ones as they are now. */

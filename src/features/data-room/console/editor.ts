@@ -68,6 +68,8 @@ export function createEditor({ parent, text, texts, describedBy, onchange, onrun
           { key: 'Tab', run: acceptCompletion },
           ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
+        // Escape closes suggestions here; outside it would deselect the chosen Kiez.
+        EditorView.domEventHandlers({ keydown: (event) => { if (event.key === 'Escape') event.stopPropagation(); } }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onchange(update.state.doc.toString());
         }),
