@@ -29,7 +29,7 @@ export interface IndexScores {
 }
 
 /** Below this share of the weight an area gets no score: the rest would say more about the gaps than about the area. */
-export const LEAST_COVERAGE = 0.5;
+const LEAST_COVERAGE = 0.5;
 
 /** Takes the values of the areas to be scored out of the columns of their figures; a figure without a column is not known. */
 export function criteriaColumns(

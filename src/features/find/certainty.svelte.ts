@@ -26,6 +26,8 @@ export class Certainty {
   spread = $state<Spread>('medium');
   draws = $state(1000);
   top = $state(20);
+  /** Whether a draw also changes how the criteria come onto their scale. */
+  varyNormalisation = $state(true);
   /** Share done of what is being computed; null if nothing is. */
   progress = $state<number | null>(null);
   problem = $state.raw<Error | null>(null);
@@ -47,7 +49,7 @@ export class Certainty {
     const { criteriaColumns: columns, contest, view } = this.#model;
     return {
       ...contest, columns, definition: view.current.criteria.index, draws: Math.min(this.draws, MOST_DRAWS),
-      concentration: SPREADS[this.spread], varyNormalisation: true, top: [this.top],
+      concentration: SPREADS[this.spread], varyNormalisation: this.varyNormalisation, top: [this.top],
     };
   });
 
@@ -71,7 +73,8 @@ export class Certainty {
   async #ask(question: RobustnessQuestion, rows: readonly number[]): Promise<void> {
     this.problem = null;
     const answer = await this.#worker.ask(question, (share) => (this.progress = share));
-    if (answer.kind === 'dropped') return;
+    // An answer that comes while the next question waits for its pause is late, too.
+    if (answer.kind === 'dropped' || question !== this.question) return;
     this.progress = null;
     if (answer.kind === 'failed') {
       this.problem = answer.error;

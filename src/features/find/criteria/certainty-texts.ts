@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/wording/format';
-import type { Spread } from './certainty.svelte';
+import type { Spread } from '../certainty.svelte';
 
 const german = {
   title: 'Wie sicher ist diese Reihenfolge?',
@@ -11,9 +11,9 @@ const german = {
   spread: 'Gewichte streuen',
   spreads: { little: 'wenig', medium: 'mittel', much: 'stark' } satisfies Record<Spread, string>,
   spreadHelp: {
-    little: 'Aus 30 % werden in zwei von drei Ziehungen 25 bis 35 %.',
-    medium: 'Aus 30 % werden in zwei von drei Ziehungen 22 bis 38 %.',
-    much: 'Aus 30 % werden in zwei von drei Ziehungen 15 bis 45 %.',
+    little: 'Aus 50 % werden in zwei von drei Ziehungen 45 bis 55 %.',
+    medium: 'Aus 50 % werden in zwei von drei Ziehungen 40 bis 60 %.',
+    much: 'Aus 50 % werden in zwei von drei Ziehungen 30 bis 70 %.',
   } satisfies Record<Spread, string>,
   varyNormalisation: 'Auch die Normierung wechseln (Prozentrang, Spanne, z-Wert)',
   top: 'Gefragt ist nach den ersten',
@@ -26,7 +26,6 @@ const german = {
   waiting: 'Die Werte der Kriterien werden noch geladen.',
   nothing: 'Kein Gebiet hat einen Indexwert. Geben Sie mindestens einem Kriterium ein Gewicht.',
   failed: 'Die Ziehungen konnten nicht gerechnet werden. Laden Sie die Seite neu; die Rangliste selbst stimmt.',
-  cancel: 'Abbrechen',
   leaveOneOut: 'Was, wenn ein Kriterium fehlt?',
   leaveOneOutHelp: 'Jedes Kriterium wird einmal weggelassen. Übereinstimmung 1,00 heißt: gleiche Reihenfolge.',
   dropped: 'Ohne …',
@@ -42,6 +41,7 @@ const german = {
   opposite: (first: string, second: string, value: string) => `„${first}“ und „${second}“ widersprechen sich fast völlig (${value}). Sie heben sich gegenseitig auf.`,
   noneAlike: 'Keine zwei Kriterien sagen dasselbe.',
   whatIf: 'Was müsste sich ändern?',
+  among: (percent: string, top: number) => `in ${percent} der Ziehungen unter den ersten ${top}`,
   choose: 'Wählen Sie einen Kiez in der Liste oder auf der Karte.',
   notRanked: (name: string) => `${name} hat keinen Rang und kann deshalb keinen verlieren.`,
   leave: (name: string, rank: number, top: number) => `${name} steht auf Rang ${rank}. Jede dieser Änderungen allein würde genügen, damit das Gebiet nicht mehr unter den ersten ${top} ist:`,
@@ -66,9 +66,9 @@ const english: CertaintyTexts = {
   spread: 'Weights stray',
   spreads: { little: 'a little', medium: 'moderately', much: 'far' },
   spreadHelp: {
-    little: '30 % becomes 25 to 35 % in two of three draws.',
-    medium: '30 % becomes 22 to 38 % in two of three draws.',
-    much: '30 % becomes 15 to 45 % in two of three draws.',
+    little: '50 % becomes 45 to 55 % in two of three draws.',
+    medium: '50 % becomes 40 to 60 % in two of three draws.',
+    much: '50 % becomes 30 to 70 % in two of three draws.',
   },
   varyNormalisation: 'Change the normalisation, too (percentile, range, z-score)',
   top: 'The question is about the first',
@@ -81,7 +81,6 @@ const english: CertaintyTexts = {
   waiting: 'The values of the criteria are still loading.',
   nothing: 'No area has an index. Give at least one criterion a weight.',
   failed: 'The draws could not be computed. Reload the page; the ranking itself is right.',
-  cancel: 'Cancel',
   leaveOneOut: 'What if a criterion were missing?',
   leaveOneOutHelp: 'Each criterion is left out once. Agreement 1.00 means the same order.',
   dropped: 'Without …',
@@ -97,6 +96,7 @@ const english: CertaintyTexts = {
   opposite: (first, second, value) => `“${first}” and “${second}” contradict each other almost entirely (${value}). They cancel each other out.`,
   noneAlike: 'No two criteria say the same.',
   whatIf: 'What would have to change?',
+  among: (percent, top) => `among the first ${top} in ${percent} of the draws`,
   choose: 'Choose an area in the list or on the map.',
   notRanked: (name) => `${name} has no rank and so cannot lose one.`,
   leave: (name, rank, top) => `${name} has rank ${rank}. Each of these changes alone would take it out of the first ${top}:`,
