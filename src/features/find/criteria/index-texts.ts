@@ -4,7 +4,6 @@ import type { CriterionGroup } from './criterion-choices';
 const german = {
   title: 'Gewichteter Index',
   lead: 'Jedes Kriterium zählt von 0 (am wenigsten dringlich) bis 100 (am dringlichsten). Der Index ist ihr gewichtetes Mittel.',
-  weightOf: (title: string) => `Gewicht: ${title}`,
   directionShort: { more: 'je höher, desto dringlicher', less: 'je niedriger, desto dringlicher', ideal: (value: string) => `je weiter weg von ${value}, desto dringlicher` },
   period: (period: string) => `Stand ${period}`,
   more: 'Mehr',
@@ -39,7 +38,7 @@ const german = {
   gaps: (count: number) => (count === 1 ? 'Ein Gebiet hat für weniger als die Hälfte des Gewichts Werte und deshalb keinen Index.' : `${count} Gebiete haben für weniger als die Hälfte des Gewichts Werte und deshalb keinen Index.`),
   reweighted: (count: number) => (count === 1 ? 'In einem Gebiet fehlt ein Teil der Werte; dort zählen die übrigen Kriterien mehr.' : `In ${count} Gebieten fehlt ein Teil der Werte; dort zählen die übrigen Kriterien mehr.`),
   aggregation: 'Zusammengerechnet als',
-  aggregations: { arithmetic: 'Durchschnitt (arithmetisch)', geometric: 'Geometrisches Mittel' },
+  aggregations: { arithmetic: 'Durchschnitt', geometric: 'geometrisches Mittel' },
   aggregationHelp: {
     arithmetic: 'Ein niedriger Wert lässt sich durch einen hohen ausgleichen.',
     geometric: 'Ein niedriger Wert lässt sich nur teilweise ausgleichen: Dringlich ist, wer überall dringlich ist.',
@@ -61,7 +60,6 @@ type IndexTexts = typeof german;
 const english: IndexTexts = {
   title: 'Weighted index',
   lead: 'Each criterion counts from 0 (least urgent) to 100 (most urgent). The index is their weighted mean.',
-  weightOf: (title) => `Weight: ${title}`,
   directionShort: { more: 'the higher, the more urgent', less: 'the lower, the more urgent', ideal: (value) => `the farther from ${value}, the more urgent` },
   period: (period) => `as of ${period}`,
   more: 'More',
@@ -96,7 +94,7 @@ const english: IndexTexts = {
   gaps: (count) => (count === 1 ? 'One area has values for less than half of the weight and therefore no index.' : `${count} areas have values for less than half of the weight and therefore no index.`),
   reweighted: (count) => (count === 1 ? 'In one area part of the values is missing; the other criteria count more there.' : `In ${count} areas part of the values is missing; the other criteria count more there.`),
   aggregation: 'Put together as',
-  aggregations: { arithmetic: 'average (arithmetic)', geometric: 'geometric mean' },
+  aggregations: { arithmetic: 'average', geometric: 'geometric mean' },
   aggregationHelp: {
     arithmetic: 'A low value can be made up for by a high one.',
     geometric: 'A low value can be made up for only in part: urgent is who is urgent in everything.',
