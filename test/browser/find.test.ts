@@ -60,6 +60,7 @@ describe('the main job: which Kieze meet the resolution?', () => {
     const count = async (): Promise<number> => Number((await page.locator('.tools b').textContent())!.match(/\d+/)![0]);
     const before = await count();
     const picture = await page.locator('.maplibregl-canvas').screenshot();
+    await page.getByRole('heading', { name: 'Wer den Beschluss erfüllt' }).click();
     await page.locator('.arm select').first().selectOption('4');
     await expect.poll(count).toBeLessThan(before);
     await expect.poll(async () => (await page.locator('.maplibregl-canvas').screenshot()).equals(picture)).toBe(false);

@@ -1,4 +1,5 @@
 import type { PresetId } from '../../../domain/criteria/criteria';
+import type { Arm } from '../../../domain/criteria/resolution';
 import type { Language } from '../../../domain/wording/format';
 
 const german = {
@@ -27,8 +28,11 @@ const german = {
   storageFailed: 'Der Browser speichert nichts (voll oder privates Fenster). Die Kriterien gelten, bis Sie die Seite schließen; der Link behält sie.',
   order: 'Reihenfolge',
   orders: { rule: 'Beschluss zuerst, darin nach Index', index: 'allein nach Index' },
-  rule: 'Regel',
-  index: 'Gewichteter Index',
+  rule: 'Wer den Beschluss erfüllt',
+  ruleAside: 'Wer den Beschluss erfüllt (nur markiert)',
+  joins: { weak: 'ist', no_mandate: 'und ist', below: 'oder ist' } satisfies Record<Arm, string>,
+  arms: { weak: 'strukturschwach', no_mandate: 'ohne Mandatsträger:innen', below: 'langjährig unterdurchschnittlich' } satisfies Record<Arm, string>,
+  index: 'In welcher Reihenfolge',
 };
 
 export type CriteriaTexts = typeof german;
@@ -57,8 +61,11 @@ const english: CriteriaTexts = {
   storageFailed: 'The browser stores nothing (full or a private window). The criteria hold until you close the page; the link keeps them.',
   order: 'Order',
   orders: { rule: 'resolution first, then by index', index: 'by index alone' },
-  rule: 'Rule',
-  index: 'Weighted index',
+  rule: 'What meets the resolution',
+  ruleAside: 'What meets the resolution (marked only)',
+  joins: { weak: 'is', no_mandate: 'and is', below: 'or is' },
+  arms: { weak: 'structurally weak', no_mandate: 'without a mandate holder', below: 'below average in the long term' },
+  index: 'In which order',
 };
 
 export const criteriaTexts: Readonly<Record<Language, CriteriaTexts>> = { de: german, en: english };
