@@ -34,7 +34,7 @@ export function fixedColumn(key: FixedColumn, context: ColumnContext): TableColu
     case 'id':
       return words(key, context, figures.ids.map((id) => id.replace(/^wk26-/, '')), 104);
     case 'kreis':
-      return words(key, context, figures.bezirkIds.map((id) => nameOf(model, id)), 184);
+      return words(key, context, figures.bezirkIds.map((id) => nameOf(model, id)), 168);
     case 'region':
       return words(key, context, figures.parentIds.map((id) => (id === 'berlin' ? '' : nameOf(model, id))), 208);
     case 'population': {
@@ -42,11 +42,11 @@ export function fixedColumn(key: FixedColumn, context: ColumnContext): TableColu
       return { ...column, period: '2025-12-31', sourceId: 'ewr-2025-12' };
     }
     case 'verdict':
-      return { ...truths(key, context, model.assessment.verdict, texts.verdict, 104), look: 'text' };
+      return { ...truths(key, context, model.assessment.verdict, texts.verdict, 100), look: 'text' };
     case 'weak':
     case 'no_mandate':
     case 'below':
-      return truths(key, context, model.assessment.arms[key], texts.truth, 96);
+      return truths(key, context, model.assessment.arms[key], texts.truth, 88);
     case 'interval':
       return interval(context);
     case 'cluster': {
