@@ -17,7 +17,8 @@ export interface ExportContent {
   readonly level: AreaMapLevel;
   /** Whose data this is, in one line. */
   readonly attribution: string;
-  fileName(ending: string): string;
+  /** @param kind tells files of the same ending apart. */
+  fileName(ending: string, kind?: string): string;
 }
 
 /** The picked rows of the table, or all it shows, with everything that has to be said about them. */
@@ -47,7 +48,7 @@ export function exportContent(table: TableModel, language: Language, now: Date):
     areaIds: rows.map((row) => model.figures.ids[row]!),
     level: model.areaLevel,
     attribution: [...new Set(used.map(({ attribution }) => attribution))].join('; '),
-    fileName: (ending) => exportFileName([texts.file, place], ending, now),
+    fileName: (ending, kind = '') => exportFileName([texts.file, place, kind], ending, now),
   };
 }
 

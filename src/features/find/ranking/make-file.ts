@@ -23,7 +23,7 @@ export async function makeFile(content: ExportContent, format: ExportFormat): Pr
     case 'german':
     case 'international': {
       const { csvOf } = await import('../../../data/export/csv');
-      return { name: content.fileName('csv'), content: new Blob([csvOf(content.table, format)], { type: 'text/csv;charset=utf-8' }) };
+      return { name: content.fileName('csv', format === 'german' ? '' : 'international'), content: new Blob([csvOf(content.table, format)], { type: 'text/csv;charset=utf-8' }) };
     }
     case 'geojson': {
       const [{ geoJsonOf }, { loadAreaShapes }] = await Promise.all([import('../../../data/export/geojson'), import('../../../data/export/area-shapes')]);
