@@ -29,7 +29,7 @@ async function openOwnData(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await page.getByLabel('Datei auswählen').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
 describe('own data', () => {
@@ -76,6 +76,29 @@ describe('own data', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('heading', { name: 'Jeder dritte Kiez' }).waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('the party’s own list of members takes the place of the shipped one, is marked, and can be taken back', async () => {
+    const page = await application.open({ path: '/#/daten/eigene' });
+    await openOwnData(page);
+    const list = 'Name;Art;Wahlkreis\nErika Muster;direkt;1101\nMax Muster;Liste;9999\n';
+    await page.locator('input[data-list=mandates]').setInputFiles({ name: 'Fraktion.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.getByText('1 von 2 Zeilen brauchbar; sie ersetzen 22 mitgelieferte.').waitFor({ timeout: 30_000 });
+    await page.getByText('diesen Wahlkreis gibt es nicht').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('heading', { name: 'Mitglieder des Abgeordnetenhauses' }).scrollIntoViewIfNeeded();
+    await screenshot(page, 'own-lists-light-1440');
+    await page.getByRole('button', { name: 'Diese Liste verwenden' }).click();
+    await page.getByText(/Es gilt Ihre Liste „Fraktion.csv“/).waitFor({ timeout: 30_000 });
+    // The member is named in her Wahlkreis and nowhere else, and it says whose list that is.
+    await page.goto(`${application.url}/#/finden?kiez=wk26-1101`);
+    await page.getByText('Erika Muster').first().waitFor({ timeout: 60_000 });
+    await page.getByText(/eigene Liste, Stand/).first().waitFor();
+    await screenshot(page, 'own-lists-profile-light-1440');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${application.url}/#/daten/eigene`);
+    await page.getByRole('button', { name: 'Mitgelieferte Liste verwenden' }).click();
+    await expect.poll(() => page.getByText('Es gilt die mitgelieferte Liste.').count(), { timeout: 30_000 }).toBe(2);
   });
 
   test('what is no table changes nothing and says why, and nothing of it is sent', async () => {

@@ -82,9 +82,11 @@ export class Grid {
   #share(column: number, cell: Cell): Cell {
     if (typeof cell !== 'string') return cell;
     const shared = (this.#shared[column] ??= new Map());
+    // A column with that many different texts repeats few of them.
+    if (shared.size >= SHARED_TEXTS) return cell;
     const known = shared.get(cell);
     if (known !== undefined) return known;
-    if (shared.size < SHARED_TEXTS) shared.set(cell, cell);
+    shared.set(cell, cell);
     return cell;
   }
 

@@ -12,7 +12,7 @@ import { readTableFile } from './read-file';
 import type { References } from './references';
 
 /** Figures of the first map that follow from a list; by row of the area figures. */
-export type ListFigures = Readonly<Partial<Record<'directMandateShare' | 'memberShare' | 'spdOffices' | 'spdOfficesClosing', Float64Array>>>;
+type ListFigures = Readonly<Partial<Record<'directMandateShare' | 'memberShare' | 'spdOffices' | 'spdOfficesClosing', Float64Array>>>;
 
 /** A list of the party that is read and checked, and could take the place of the shipped table. */
 export interface PartyListDraft {

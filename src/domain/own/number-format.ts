@@ -20,11 +20,16 @@ const PATTERNS: Readonly<Record<NumberFormat, RegExp>> = {
  * never a guess: "12,3" is no number in the international format.
  */
 export function parseNumber(text: string, format: NumberFormat): number {
+  // Most numbers of a table are plain; they need none of what follows.
+  if (/^-?\d{1,15}$/.test(text)) return Number(text);
   const bare = text.replace(UNITS, '').replace(/^[−–]/, '-').replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
   if (bare === '' || !PATTERNS[format].test(bare) || !/\d/.test(bare)) return NaN;
   const plain = format === 'german' ? bare.replace(/[.\s'’]/g, '').replace(',', '.') : bare.replace(/[,\s'’]/g, '');
   return Number(plain);
 }
+
+/** So many texts, spread over a column, show its format. */
+const SAMPLE = 5000;
 
 /**
  * In which format the texts are numbers. Where both fit ("1.234" is one thousand or one and a bit) `otherwise` decides:
@@ -32,7 +37,8 @@ export function parseNumber(text: string, format: NumberFormat): number {
  */
 export function numberFormatOf(texts: readonly string[], otherwise: NumberFormat): NumberFormat {
   let german = 0, international = 0;
-  for (const text of texts) {
+  for (let index = 0; index < texts.length; index += Math.max(1, Math.floor(texts.length / SAMPLE))) {
+    const text = texts[index]!;
     const asGerman = !Number.isNaN(parseNumber(text, 'german')), asInternational = !Number.isNaN(parseNumber(text, 'international'));
     if (asGerman && !asInternational) german++;
     if (asInternational && !asGerman) international++;

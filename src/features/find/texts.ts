@@ -5,6 +5,7 @@ import type { Language } from '../../domain/wording/format';
 import type { MapLevel } from '../../workspace/view/view-state';
 
 const german = {
+  ownList: (date: string) => `eigene Liste, Stand ${date}`,
   panelTitle: 'Welche Kieze erfüllen den Beschluss?',
   ruleLead: 'Ein Kiezbüro gehört in einen Kiez, der',
   and: 'und dazu mindestens eines von beidem:',
@@ -68,6 +69,7 @@ const german = {
 export type FindTexts = typeof german;
 
 const english: FindTexts = {
+  ownList: (date) => `own list, as of ${date}`,
   panelTitle: 'Which neighbourhoods meet the resolution?',
   ruleLead: 'A Kiezbüro belongs in an area that is',
   and: 'and in addition at least one of the two:',
