@@ -64,6 +64,14 @@ const german = {
   people: (count: string) => `${count} Einw.`,
   peopleUnknown: 'Einwohnerzahl nicht veröffentlicht',
   rank: (rank: number) => `Rang ${rank}`,
+  /** The same where a rule of one's own decides. */
+  own: {
+    panelTitle: 'Welche Kieze erfüllen die eigene Regel?',
+    rankingHelp: 'Was die eigene Regel erfüllt, steht zuerst; darin ordnet der gewichtete Index.',
+    met: (count: number, total: number) => `${count} von ${total} erfüllen die eigene Regel`,
+    onlyMet: 'Nur, was die eigene Regel erfüllt',
+    verdict: { yes: 'erfüllt die eigene Regel', no: 'erfüllt die eigene Regel nicht', unknown: 'kein Urteil möglich' } satisfies Record<Truth, string>,
+  },
 };
 
 export type FindTexts = typeof german;
@@ -124,6 +132,13 @@ const english: FindTexts = {
   people: (count) => `${count} inh.`,
   peopleUnknown: 'inhabitants not published',
   rank: (rank) => `rank ${rank}`,
+  own: {
+    panelTitle: 'Which neighbourhoods meet your own rule?',
+    rankingHelp: 'Areas that meet your own rule come first; the weighted index orders them.',
+    met: (count, total) => `${count} of ${total} meet your own rule`,
+    onlyMet: 'Only what meets your own rule',
+    verdict: { yes: 'meets your own rule', no: 'does not meet your own rule', unknown: 'no verdict possible' },
+  },
 };
 
 export const findTexts: Readonly<Record<Language, FindTexts>> = { de: german, en: english };

@@ -9,7 +9,7 @@ import { ClusterModel } from './cluster-model.svelte';
 import { clusterFacts } from './cluster-words';
 import { brushedRow, colouring, type Colouring } from './colouring';
 import { histogramOf } from './histogram';
-import { showClusters, showMandate, showNumbers, showOfficialClasses, showPair, showRule, type FigureColumn, type Reading, type Shown } from './shown';
+import { showClusters, showMandate, showNumbers, showOfficialClasses, showOwnRule, showPair, showRule, type FigureColumn, type Reading, type Shown } from './shown';
 import { displayTexts } from './texts';
 
 const NO_COLOURS: Colouring = { colours: new Map(), hatched: [], unreliable: [], counts: [], missing: 0, doubtful: 0 };
@@ -30,6 +30,7 @@ export class DisplayModel {
   // Of the view only what matters here: a moved camera must not colour the map anew.
   readonly #display = $derived.by(() => this.#model.view.current.display);
   readonly #wanted = $derived.by(() => this.#model.view.current.classes);
+  readonly #ownRule = $derived.by(() => this.#model.view.current.criteria.rule !== null);
   readonly brush = $derived.by(() => this.#model.view.current.brush);
 
   readonly #reference = $derived.by(() => this.#model.figures.levels.flatMap((level, row) => (level === 'plr' ? [row] : [])));
@@ -51,7 +52,7 @@ export class DisplayModel {
     const display = this.#display;
     const model = this.#model;
     const reading: Reading = { paper: settings.theme, language: settings.language, texts: displayTexts[settings.language] };
-    if (display.kind === 'rule') return showRule(model.assessment, reading);
+    if (display.kind === 'rule') return this.#ownRule ? showOwnRule(model.assessment, reading) : showRule(model.assessment, reading);
     if (display.kind === 'status') {
       if (model.areaLevel === 'plr') return showOfficialClasses(model.figures.statusClass, 'status', reading);
       return this.#numbers({ description: this.#statusShare(), values: model.figures.lowStatusShare }, STATUS_CLASSES, reading);
@@ -97,6 +98,7 @@ export class DisplayModel {
       case 'figure': return name(display.figure, 'title');
       case 'bivariate': return texts.pair(name(display.x, 'short'), name(display.y, 'short'));
       case 'clusters': return texts.clusters[display.method](name(display.figure, 'short'));
+      case 'rule': return this.#ownRule ? texts.ownRule : texts.rule;
       default: return texts[display.kind];
     }
   });

@@ -64,6 +64,12 @@ export function showRule(assessment: Assessment, { paper, texts }: Reading): Cla
   return { kind: 'classes', classOfRow, colours: [weakness[3]!, weakness[2]!, weakness[1]!, NEUTRAL[paper]], labels: texts.ruleClasses };
 }
 
+/** The verdict of a rule of one's own, which has no arms: met or not met. */
+export function showOwnRule({ verdict }: Assessment, { paper, texts }: Reading): ClassesShown {
+  const classOfRow = (row: number): number => (verdict[row] === 'unknown' ? -1 : verdict[row] === 'yes' ? 0 : 1);
+  return { kind: 'classes', classOfRow, colours: [WEAKNESS[paper][3]!, NEUTRAL[paper]], labels: texts.ownRuleClasses };
+}
+
 /** Official classes, such as those of the Monitoring Soziale Stadtentwicklung: status 1–4, dynamics 1, 3, 5. */
 export function showOfficialClasses(values: Float64Array, what: 'status' | 'dynamics', { paper, texts }: Reading): ClassesShown {
   const weakness = WEAKNESS[paper];

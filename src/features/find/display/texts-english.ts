@@ -21,6 +21,8 @@ export const english: DisplayTexts = {
   status: 'Social status (MSS 2025)',
   pair: (x, y) => `${x} × ${y}`,
   clusters: { moran: (figure) => `Clusters: ${figure}`, getis: (figure) => `Hot spots: ${figure}` },
+  ownRule: 'Own rule',
+  ownRuleClasses: ['met', 'not met'],
   ruleClasses: ['met, both conditions', 'met, one condition', 'structurally weak only', 'not structurally weak'],
   statusClasses: ['high', 'medium', 'low', 'very low'],
   dynamicClasses: ['positive', 'stable', 'negative'],

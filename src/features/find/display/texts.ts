@@ -27,6 +27,8 @@ const german = {
   status: 'Sozialer Status (MSS 2025)',
   pair: (x: string, y: string) => `${x} × ${y}`,
   clusters: { moran: (figure: string) => `Häufungen: ${figure}`, getis: (figure: string) => `Brennpunkte: ${figure}` } satisfies Record<ClusterMethod, (figure: string) => string>,
+  ownRule: 'Eigene Regel',
+  ownRuleClasses: ['erfüllt', 'erfüllt nicht'],
   ruleClasses: ['erfüllt, beide Bedingungen', 'erfüllt, eine Bedingung', 'nur strukturschwach', 'nicht strukturschwach'],
   statusClasses: ['hoch', 'mittel', 'niedrig', 'sehr niedrig'],
   dynamicClasses: ['positiv', 'stabil', 'negativ'],

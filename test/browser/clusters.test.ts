@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { screenshot, useApplication } from './fixture';
+
+const application = useApplication();
+
+/** Areas per class, from the highest cluster to the lowest, as the legend says. */
+async function counts(page: Page): Promise<number[]> {
+  const texts = await page.locator('.legend .body li button .number').allTextContents();
+  return texts.map(Number);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).include('.legend').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+describe('hot spots', () => {
+  test('are on the map, explained in the legend and a column of the table; the link alone brings the same ones back', async () => {
+    const page = await application.open({ path: '/#/finden?karte=moran:spd-btw2025' });
+    await page.getByText('hoch, umgeben von hoch').waitFor({ timeout: 90_000 });
+    const found = await counts(page);
+    expect(found).toHaveLength(5);
+    expect(found[0]).toBeGreaterThan(10);
+    expect(found[1]).toBeGreaterThan(10);
+    const legend = (await page.locator('.legend').textContent())!;
+    expect(legend).toMatch(/In ganz Berlin: Moran-I 0,\d\d/);
+    expect(legend).toContain('höchstens jedes zwanzigste ein Zufall');
+    expect(legend).toMatch(/Außen vor bleiben \d+ ohne Wert oder zu klein/);
+    await page.waitForTimeout(2000);
+    await screenshot(page, 'clusters-light-1440');
+    expect(await violations(page)).toEqual([]);
+
+    // One class alone in the list: as many areas as the legend says.
+    await page.getByRole('button', { name: /^hoch, umgeben von hoch/ }).click();
+    await page.getByRole('button', { name: 'Als Tabelle' }).click();
+    await page.getByRole('columnheader', { name: /Häufung/ }).first().waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('gridcell', { name: 'hoch, umgeben von hoch' }).count()).toBeGreaterThan(0);
+
+    const again = await application.open({ path: '/#/finden?karte=moran:spd-btw2025', colorScheme: 'dark' });
+    await again.getByText('hoch, umgeben von hoch').waitFor({ timeout: 90_000 });
+    expect(await counts(again)).toEqual(found);
+    await screenshot(again, 'clusters-dark-1440');
+  });
+
+  test('are asked for anew on another level, and a late answer never stands under another question', async () => {
+    const page = await application.open({ path: '/#/finden?karte=getis:mss_status_index_2023' });
+    await page.getByText('Häufung hoher Werte (99 %)').waitFor({ timeout: 90_000 });
+    const fine = await counts(page);
+    const level = page.locator('.legend .choices select');
+    await level.selectOption('bzr');
+    await level.selectOption('pgr');
+    await expect.poll(async () => (await counts(page)).reduce((sum, count) => sum + count, 0), { timeout: 60_000 }).toBe(58);
+    expect(fine.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(500);
+  });
+});
