@@ -58,6 +58,7 @@ export const english: DisplayTexts = {
   areas: (count) => `${count} ${count === 1 ? 'area' : 'areas'}`,
   brush: {
     title: 'Selection', low: 'Selection from', high: 'Selection to', clear: 'Clear the selection', from: 'from', to: 'to',
+    narrowed: (figure) => `Only what is picked in the legend (${figure}).`,
     picked: (count, total) => `${count} of ${total} areas selected`,
     hint: 'Drag to pick a range, click to pick a class.',
     pick: 'Pick this class on the map and in the list',

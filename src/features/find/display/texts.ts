@@ -69,6 +69,7 @@ const german = {
   areas: (count: number) => `${count} ${count === 1 ? 'Gebiet' : 'Gebiete'}`,
   brush: {
     title: 'Auswahl', low: 'Auswahl von', high: 'Auswahl bis', clear: 'Auswahl aufheben', from: 'von', to: 'bis',
+    narrowed: (figure: string) => `Nur die Auswahl aus der Legende (${figure}).`,
     picked: (count: number, total: number) => `${count} von ${total} Gebieten ausgewählt`,
     hint: 'Ziehen wählt einen Bereich, ein Klick eine Klasse.',
     pick: 'Klasse auf der Karte und in der Liste auswählen',
