@@ -1,6 +1,6 @@
 /**
  * The part of what is shown that a person picked in the legend; everything else steps back on the map and leaves the list.
- * For numbers `[from, to)` in their unit, for classes first and last class, for two figures together `[x, y]` of a cell.
+ * For numbers `[from, to)` in their unit, for classes and the cells of two figures the first and the last one.
  */
 export type Brush = readonly [number, number];
 

@@ -1,18 +1,11 @@
-import { formatDecimal, formatSigned, type Language } from '../../../domain/wording/format';
+import { formatFigure, type FigureDescription } from '../../../domain/figures/description';
+import type { Language } from '../../../domain/wording/format';
 
-/** How the values of what is shown are written. */
-export interface NumberFormat {
-  readonly digits: number;
-  /** "%", "Punkte", or empty. */
-  readonly unit: string;
-  /** True: with a plus sign, because zero means "as the city". */
-  readonly signed: boolean;
-}
+type NumberFormat = Pick<FigureDescription, 'digits' | 'unit' | 'signed'>;
 
-/** A value with its unit, such as "12,5 %". A missing one is "–". */
-export function writeValue(value: number, { digits, unit, signed }: NumberFormat, language: Language): string {
-  const number = (signed ? formatSigned : formatDecimal)(value, digits, language);
-  return unit === '' || Number.isNaN(value) ? number : `${number}\u00a0${unit}`;
+/** A limit between classes, with its unit or without. Zero has no sign there: "−2 bis unter 0". */
+export function writeLimit(value: number, format: NumberFormat, language: Language): string {
+  return formatFigure({ ...format, signed: format.signed && value !== 0 }, value, language);
 }
 
 /** Words between the numbers of a class. */
@@ -27,8 +20,8 @@ export interface ClassWords {
 export function classLabels(breaks: readonly number[], format: NumberFormat, words: ClassWords, language: Language): string[] {
   if (breaks.length === 0) return [words.all];
   const precise = { ...format, digits: digitsOf(breaks, format.digits) };
-  const bare = (value: number): string => writeValue(value, { ...precise, unit: '' }, language);
-  const full = (value: number): string => writeValue(value, precise, language);
+  const bare = (value: number): string => writeLimit(value, { ...precise, unit: '' }, language);
+  const full = (value: number): string => writeLimit(value, precise, language);
   return [
     words.under(full(breaks[0]!)),
     ...breaks.slice(1).map((value, index) => words.range(bare(breaks[index]!), full(value))),

@@ -53,11 +53,10 @@ export function brushedRow(shown: Shown, brush: Brush | null, histogram: Histogr
       return (row) => withinRange(shown.column.values[row]!, brush, from, to);
     }
     case 'classes':
+    case 'pair':
       return (row) => {
         const index = shown.classOfRow(row);
         return index >= brush[0] && index <= brush[1];
       };
-    case 'pair':
-      return (row) => shown.classOfRow(row) === 3 * brush[1] + brush[0];
   }
 }

@@ -59,7 +59,7 @@ export class DisplayModel {
     }
     const [first, second] = this.columns ?? [];
     if (!first) return undefined;
-    if (display.kind === 'clusters') return this.clusters.current ? showClusters(this.clusters.current.classes, display.method, reading) : undefined;
+    if (display.kind === 'clusters') return this.clusters.current ? showClusters(this.clusters.current.classes, display.method, first.description.higherIs, reading) : undefined;
     if (second) return showPair(first, second, model.levelRows, reading);
     if (display.kind === 'mandate' && model.areaLevel === 'wk26') return showMandate(first.values, reading);
     if (display.kind === 'mandate') return this.#numbers(first, MANDATE_CLASSES, reading);

@@ -89,8 +89,9 @@ export function showMandate(shares: Float64Array, { paper, texts }: Reading): Cl
 }
 
 /** Where high or low values lie together; `classes` by row, −1 without a value, in the order of the labels. */
-export function showClusters(classes: ArrayLike<number>, method: 'moran' | 'getis', { paper, texts }: Reading): ClassesShown {
-  const scale = DEVIATION[paper];
+export function showClusters(classes: ArrayLike<number>, method: 'moran' | 'getis', higherIs: FigureDescription['higherIs'], { paper, texts }: Reading): ClassesShown {
+  // As on all scales around a centre, orange is the side that is worse for a Kiez.
+  const scale = higherIs === 'better' ? [...DEVIATION[paper]].reverse() : DEVIATION[paper];
   const colours = method === 'moran' ? [scale[0]!, scale[7]!, scale[2]!, scale[5]!, NEUTRAL[paper]] : [scale[0]!, scale[1]!, NEUTRAL[paper], scale[6]!, scale[7]!];
   return { kind: 'classes', classOfRow: (row) => classes[row]!, colours, labels: texts.clusterClasses[method] };
 }

@@ -63,7 +63,7 @@ export const english: DisplayTexts = {
     hint: 'Drag to pick a range, click to pick a class.',
     pick: 'Pick this class on the map and in the list',
   },
-  pairHelp: (x, y) => `Three classes each with about equally many areas. Dark: ${x} and ${y} both on the side that is worse for an area.`,
+  pairHelp: 'Three classes each with about equally many areas. What stands out most lies on the unfavourable side of both.',
   settings: 'Appearance',
   method: 'Form classes',
   methods: { quantile: 'equally many areas per class', equal: 'equally wide classes', natural: 'natural breaks', deviation: 'standard deviations', own: 'own breaks' },

@@ -74,7 +74,7 @@ const german = {
     hint: 'Ziehen wählt einen Bereich, ein Klick eine Klasse.',
     pick: 'Klasse auf der Karte und in der Liste auswählen',
   },
-  pairHelp: (x: string, y: string) => `Je drei Klassen mit etwa gleich vielen Gebieten. Dunkel: ${x} und ${y} beide auf der Seite, die für einen Kiez schlechter ist.`,
+  pairHelp: 'Je drei Klassen mit etwa gleich vielen Gebieten. Am stärksten hervorgehoben ist, wo beides auf der ungünstigen Seite liegt.',
   settings: 'Darstellung',
   method: 'Klassen bilden',
   methods: {
