@@ -1,4 +1,5 @@
 import { firstMap } from './first-map';
+import { frame } from './frame';
 import type { Bench } from './line';
 import { queries } from './queries';
 import { robustnessBench } from './robustness';
@@ -6,4 +7,4 @@ import { search } from './search';
 import { sliderStep } from './slider-step';
 import { spatial } from './spatial';
 
-export const benches: readonly Bench[] = [sliderStep, robustnessBench, spatial, queries, search, firstMap];
+export const benches: readonly Bench[] = [sliderStep, robustnessBench, spatial, queries, search, firstMap, frame];
