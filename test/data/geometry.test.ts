@@ -14,7 +14,8 @@ import { AREA_LEVELS, type AreaLevel } from '../../src/domain/catalogue';
 import { containsPoint, polygonArea, ringArea, type Ring } from '../../src/domain/spatial/polygon';
 import { selfIntersections } from '../../src/domain/spatial/ring';
 import { areaFeatures } from '../../src/map/areas/geometry';
-import { DRAWN_PRECINCT_SETS, postalDistrictFeatures, precinctFeatures, type PrecinctTopology } from '../../src/map/precincts/geometry';
+import { PRECINCT_SETS } from '../../src/domain/elections/precinct-sets';
+import { postalDistrictFeatures, precinctFeatures, type PrecinctTopology } from '../../src/map/precincts/geometry';
 import type { GeometryCollection, MultiPolygon as TopologyMultiPolygon, Polygon as TopologyPolygon, Topology } from 'topojson-specification';
 
 const COUNTS: Readonly<Record<AreaLevel, number>> = { plr: 542, bzr: 143, pgr: 58, wk26: 78, bez: 12, city: 1 };
@@ -176,7 +177,7 @@ describe.each(Object.keys(DRAWN) as (keyof typeof DRAWN)[])('%s', (file) => {
 
 const PRECINCTS = { ah21: [2257, 1507], bt25: [2323, 1275], btw17: [1779, 660] } as const;
 
-describe.each(DRAWN_PRECINCT_SETS)('the precincts %s', (set) => {
+describe.each(PRECINCT_SETS)('the precincts %s', (set) => {
   const topology = topologyOf(`precincts-${set}`) as PrecinctTopology;
   const urns = precinctFeatures(topology).features;
   const postal = postalDistrictFeatures(topology).features;
@@ -211,7 +212,7 @@ describe.each(DRAWN_PRECINCT_SETS)('the precincts %s', (set) => {
 describe('the precincts whose votes are shipped', () => {
   it('can be drawn, all of them', () => {
     const turnout = decodeTable(bytesOf('precinct_turnout.arrow'));
-    const known = new Map(DRAWN_PRECINCT_SETS.map((set) => [set as string, new Set(postalDistrictFeatures(topologyOf(`precincts-${set}`) as PrecinctTopology).features.map(({ id }) => String(id)))]));
+    const known = new Map(PRECINCT_SETS.map((set) => [set as string, new Set(postalDistrictFeatures(topologyOf(`precincts-${set}`) as PrecinctTopology).features.map(({ id }) => String(id)))]));
     const missing = new Set<string>();
     for (let row = 0; row < turnout['precinct_id']!.length; row++) {
       const [set, id] = [String(turnout['precinct_set']![row]), String(turnout['precinct_id']![row])];

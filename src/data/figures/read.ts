@@ -1,5 +1,6 @@
 import type { ElectionId } from '../../domain/catalogue';
-import { deviation, MIN_VALID_VOTES, relativeShare, share, shareOfEligible } from '../../domain/elections/deviation';
+import { MIN_VALID_VOTES, shareOfEligible } from '../../domain/elections/deviation';
+import { measureResult } from '../../domain/elections/measures';
 import type { Figure, ResultMeasure } from '../../domain/figures/figure';
 import type { Database } from '../database';
 
@@ -46,13 +47,5 @@ async function result(database: Database, party: string, measure: ResultMeasure,
     [election, party, MIN_VALID_VOTES],
   );
   const city = rows.find(({ area }) => area === 'berlin');
-  const measured = (row: (typeof rows)[number]): number => {
-    switch (measure) {
-      case 'valid': return share(row);
-      case 'eligible': return shareOfEligible(row.votes, row.eligible);
-      case 'points': return city ? deviation(row, city) : NaN;
-      case 'relative': return city ? relativeShare(row, city) : NaN;
-    }
-  };
-  return new Map(rows.map((row) => [row.area, measured(row)]));
+  return new Map(rows.map((row) => [row.area, measureResult(measure, row, city)]));
 }

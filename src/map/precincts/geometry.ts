@@ -2,9 +2,6 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopologyMultiPolygon, Polygon as TopologyPolygon, Topology } from 'topojson-specification';
 
-/** Sets of precincts whose borders are shipped as `data/precincts-<set>.topo.json`, each about 160 kB on the wire. */
-export const DRAWN_PRECINCT_SETS = ['ah21', 'bt25', 'btw17'] as const;
-
 export interface PrecinctProperties {
   /** Briefwahlbezirk, `011A`. */
   readonly bwb: string;
