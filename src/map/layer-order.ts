@@ -26,6 +26,8 @@ export const layerGroups = [
   'places',
   'offices',
   'measures',
+  // Columns stand above all that lies flat
+  'columns',
 ] as const;
 
 export type LayerGroup = (typeof layerGroups)[number];
@@ -33,7 +35,8 @@ export type LayerId = `${LayerGroup}/${string}`;
 
 /** The group a layer belongs to. Throws for a layer whose place is not defined. */
 export function groupOfLayer(id: string): LayerGroup {
-  const group = layerGroups.find((name) => id.startsWith(`${name}/`));
+  // deck.gl names the one layer it adds to the map by itself; it draws the columns.
+  const group = id.startsWith('deck-maplibre-layer-group') ? 'columns' : layerGroups.find((name) => id.startsWith(`${name}/`));
   if (!group) throw new Error(`The layer ${id} has no place in the order of layers (src/map/layer-order.ts)`);
   return group;
 }

@@ -25,3 +25,18 @@ export function isNotBlank(png: Uint8Array): boolean {
   const { colours, dominantShare } = pictureStatistics(png);
   return colours >= 40 && dominantShare < 0.9;
 }
+
+/** Share of the pixels in which two pictures of the same size differ, 0–1. */
+export function differingShare(one: Uint8Array, other: Uint8Array): number {
+  const [a, b] = [decode(one), decode(other)];
+  if (a.width !== b.width || a.height !== b.height || a.channels !== b.channels) return 1;
+  let differing = 0;
+  for (let index = 0; index < a.data.length; index += a.channels) {
+    for (let channel = 0; channel < a.channels; channel++) {
+      if (Math.abs(a.data[index + channel]! - b.data[index + channel]!) <= 2) continue;
+      differing++;
+      break;
+    }
+  }
+  return differing / (a.width * a.height);
+}

@@ -118,14 +118,14 @@ export class FindModel {
   });
 
   /** What the map shows and the legend says. */
-  readonly display = new DisplayModel(this);
+  readonly display: DisplayModel = new DisplayModel(this);
 
   get colouring(): Colouring {
     return this.display.colouring;
   }
 
   /** Areas that step back because they lie outside of the chosen Kreis or of what was picked in the legend. */
-  readonly faded = $derived.by(() => {
+  readonly faded: ReadonlySet<string> = $derived.by(() => {
     const outside = this.levelRows.filter((row) => !this.inKreis(row) || !this.display.brushed(row));
     return new Set(outside.map((row) => this.figures.ids[row]!));
   });

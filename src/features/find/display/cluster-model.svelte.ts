@@ -1,7 +1,7 @@
 import type { Clusters } from '../../../domain/spatial/statistics/clusters';
 import { ClusterWorker } from '../../../workers/clusters';
 import type { ClusterQuestion } from '../../../workers/clusters.worker';
-import type { FindModel } from '../find-model.svelte';
+import type { MapModel } from '../map-model';
 
 /** Clusters of the areas that were asked about. */
 export interface ClustersByRow extends Omit<Clusters, 'classes' | 'values' | 'p'> {
@@ -19,12 +19,12 @@ interface Asked extends ClusterQuestion {
 
 /** Hot spots of the displayed figure, computed in a worker whenever figure, method or level change. */
 export class ClusterModel {
-  readonly #model: FindModel;
+  readonly #model: MapModel;
   readonly #worker = new ClusterWorker();
   #answer = $state.raw<{ readonly asked: Asked; readonly clusters: ClustersByRow } | null>(null);
   problem = $state.raw<Error | null>(null);
 
-  constructor(model: FindModel) {
+  constructor(model: MapModel) {
     this.#model = model;
   }
 

@@ -4,7 +4,7 @@ import type { Figure } from '../../../domain/figures/figure';
 import { partyColour } from '../../../data/figures/describe';
 import { settings } from '../../../ui/settings.svelte';
 import { AREA_MAP_LEVELS, type AreaMapLevel } from '../../../workspace/view/view-state';
-import type { FindModel } from '../find-model.svelte';
+import type { MapModel } from '../map-model';
 import { ClusterModel } from './cluster-model.svelte';
 import { clusterFacts } from './cluster-words';
 import { brushedRow, colouring, type Colouring } from './colouring';
@@ -19,10 +19,10 @@ const MANDATE_CLASSES: Classification = { method: 'own', classes: 4, breaks: [1,
 
 /** What the map shows and the legend says, derived from the view and the figures. */
 export class DisplayModel {
-  readonly #model: FindModel;
+  readonly #model: MapModel;
   readonly clusters: ClusterModel;
 
-  constructor(model: FindModel) {
+  constructor(model: MapModel) {
     this.#model = model;
     this.clusters = new ClusterModel(model);
   }

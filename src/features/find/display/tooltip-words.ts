@@ -1,6 +1,6 @@
 import { formatFigure } from '../../../domain/figures/description';
 import type { Language } from '../../../domain/wording/format';
-import type { FindModel } from '../find-model.svelte';
+import type { MapModel } from '../map-model';
 import { chance } from './cluster-words';
 import type { FigureColumn } from './shown';
 import type { DisplayTexts } from './texts';
@@ -12,7 +12,7 @@ interface Written {
 }
 
 /** What is said of one area under the pointer: value with unit or class, rank among the areas shown, and what weakens the figure. */
-export function writtenOf(row: number, model: FindModel, texts: DisplayTexts, language: Language): Written {
+export function writtenOf(row: number, model: MapModel, texts: DisplayTexts, language: Language): Written {
   const { shown } = model.display;
   if (!shown) return { values: [], notes: [texts.waiting] };
   const index = shown.classOfRow(row);
