@@ -94,12 +94,11 @@ describe('own data', () => {
     await page.goto(`${application.url}/#/finden?kiez=wk26-1101`);
     await page.getByText('Erika Muster').first().waitFor({ timeout: 60_000 });
     await page.getByText(/eigene Liste, Stand/).first().waitFor();
-    await screenshot(page, 'own-lists-profile-light-1440');
     expect(await violations(page)).toEqual([]);
     await page.goto(`${application.url}/#/daten/eigene`);
     await page.getByRole('button', { name: 'Mitgelieferte Liste verwenden' }).click();
     await expect.poll(() => page.getByText('Es gilt die mitgelieferte Liste.').count(), { timeout: 30_000 }).toBe(2);
-  });
+  }, 300_000);
 
   test('what is no table changes nothing and says why, and nothing of it is sent', async () => {
     const page = await application.open({ path: '/#/daten/eigene' });

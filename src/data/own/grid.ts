@@ -1,7 +1,9 @@
 import type { Cell, RawTable } from '../../domain/own/cell';
 import { ImportError, LIMITS, type ImportNote } from './import-problem';
 
-/** Lines before the header and behind the last row that say something about the table: title, source, remarks. */
+/** How remarks begin that stand below a table. Ours begin with #. */
+const REMARK = /^(#|quelle|source|stand\b|anmerkung|hinweis|note|©|\*|\d\))/i;
+/** So many lines before the header may say something about the table: title, date, source. */
 const LONGEST_PREAMBLE = 12;
 /** Texts are kept once as long as a column has no more different ones. */
 const SHARED_TEXTS = 20_000;
@@ -105,11 +107,17 @@ export class Grid {
     return 0;
   }
 
-  /** The last row of the table: below it only remarks, which fill the first column alone. */
+  /** The last row of the table: below it only remarks. */
   #last(header: number, width: number): number {
     let last = this.rows - 1;
-    while (width > 2 && last > header && this.rows - last <= LONGEST_PREAMBLE && this.#widths[last]! <= 1) last--;
+    while (width > 1 && last > header && this.#isRemark(last, header)) last--;
     return last;
+  }
+
+  /** A remark fills the first column alone; it has fewer fields than a row, or begins as remarks do. */
+  #isRemark(row: number, header: number): boolean {
+    if (this.#widths[row]! > 1) return false;
+    return this.#fields[row]! < this.#fields[header]! || REMARK.test(String(this.#columns[0]![row] ?? ''));
   }
 
   #filled(row: number): number {

@@ -145,3 +145,9 @@ describe('columns', () => {
     expect(typedColumn(['1', 'zwei', '–', null, '-9999'], { type: 'number', numberFormat: 'german' })).toEqual({ type: 'number', values: Float64Array.from([1, NaN, NaN, NaN, NaN]), misfits: 1 });
   });
 });
+
+it('our own exports are read back without their explanations', async () => {
+  const { preview } = await opened('export.csv', `\uFEFFid;Name;Wert\n01100101;Stülerstraße;1,5\n01100102;Großer Tiergarten;2,5\n;;\n${Array.from({ length: 20 }, (_, index) => `# Erklärung ${index};;`).join('\n')}\n`);
+  expect(preview.rows).toBe(2);
+  expect(preview.keys[0]!.key).toEqual({ kind: 'area', level: 'plr', column: 0 });
+});
