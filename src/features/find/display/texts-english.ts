@@ -40,6 +40,7 @@ export const english: DisplayTexts = {
     leftOut: (missing, islands) => `Left out: ${missing} without a value or too small${islands > 0 ? ` and ${islands} without neighbours` : ''}.`,
     seeded: 'The random numbers are fixed: the same question gives the same answer.',
   },
+  clusterHow: 'What does it mean, and how sure is it?',
   clusterFailed: 'The clusters could not be computed. Please try again.',
   classWords: { under: (value) => `under ${value}`, from: (value) => `${value} and more`, range: (from, to) => `${from} to under ${to}`, all: 'all areas' },
   missing: 'no value',

@@ -46,6 +46,7 @@ const german = {
     leftOut: (missing: number, islands: number) => `Außen vor bleiben ${missing} ohne Wert oder zu klein${islands > 0 ? ` und ${islands} ohne Nachbarn` : ''}.`,
     seeded: 'Die Zufallszahlen sind festgelegt: Dieselbe Frage gibt dieselbe Antwort.',
   },
+  clusterHow: 'Was heißt das, und wie sicher ist es?',
   clusterFailed: 'Die Häufungen ließen sich nicht berechnen. Versuchen Sie es noch einmal.',
   classWords: {
     under: (value) => `unter ${value}`, from: (value) => `ab ${value}`, range: (from, to) => `${from} bis unter ${to}`, all: 'alle Gebiete',
