@@ -6,6 +6,9 @@ import type { Database } from '../../src/data/database';
 import { CIVIC_KINDS, civicPlacesNear } from '../../src/data/queries/civic-places';
 import { borough, bundestagConstituencies, spdMandates, spdOfficesIn } from '../../src/data/queries/mandates';
 import { areaTurnout, partyShares } from '../../src/data/queries/results';
+import { assess } from '../../src/domain/criteria/assessment';
+import { DEFAULT_THRESHOLDS } from '../../src/domain/criteria/resolution';
+import { reasonsOf } from '../../src/domain/criteria/wording';
 import { COUNTED_ELECTIONS, ELECTION_IDS } from '../../src/domain/catalogue';
 import { loadProfile } from '../../src/features/find/profile/profile-data';
 import { partyRows } from '../../src/features/find/profile/party-rows';
@@ -14,7 +17,7 @@ import { presenceSteps } from '../../src/features/find/profile/presence-steps';
 let database: Database;
 beforeAll(async () => {
   database = await openNodeDatabase();
-});
+}, 60_000);
 const figures = readStart(new Uint8Array(readFileSync('public/data/start.arrow')));
 const MARZAHN = '10100104';
 const EXAMPLES = [MARZAHN, '11100308', '0110', 'wk26-0903', '05', 'berlin'];
@@ -108,6 +111,19 @@ describe('offices and the senses of "without mandate holder"', () => {
       expect(truths['office']).toBe('unknown');
       const closing = figures.spdOfficesClosing[row]!;
       expect(truths['closing'] === 'yes').toBe(closing > 0 && data.officesHere.every(({ holderStatus, kind }) => holderStatus === 'loses_mandate' || !['mda', 'mdb'].includes(kind)));
+    }
+  });
+});
+
+describe('what is said of a Bezirk, which has many Wahlkreise', () => {
+  it('is what holds for the majority, and agrees with the verdict', () => {
+    const assessment = assess(figures, DEFAULT_THRESHOLDS);
+    const rows = figures.ids.flatMap((_, row) => (figures.levels[row] === 'bez' ? [row] : []));
+    const said = rows.map((row) => reasonsOf(figures, assessment, row, 'de').find(({ arm }) => arm === 'no_mandate')!);
+    expect(said.filter(({ sentence }) => sentence.includes('für die Mehrheit')).length).toBeGreaterThan(5);
+    for (const { truth, sentence } of said) {
+      if (sentence.includes('für die Mehrheit')) expect(sentence.includes('keines')).toBe(truth === 'yes');
+      else expect(sentence.startsWith('Kein ')).toBe(truth === 'yes');
     }
   });
 });

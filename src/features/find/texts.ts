@@ -72,6 +72,11 @@ const german = {
     onlyMet: 'Nur, was die eigene Regel erfüllt',
     verdict: { yes: 'erfüllt die eigene Regel', no: 'erfüllt die eigene Regel nicht', unknown: 'kein Urteil möglich' } satisfies Record<Truth, string>,
   },
+  selection: {
+    compare: (count: number) => `${count} vergleichen`,
+    printPicked: (count: number) => (count === 1 ? 'Steckbrief drucken' : `${count} Steckbriefe drucken`),
+    printFirst: (count: number) => (count === 1 ? 'Steckbrief drucken' : `Steckbriefe der ersten ${count} drucken`),
+  },
 };
 
 export type FindTexts = typeof german;
@@ -138,6 +143,11 @@ const english: FindTexts = {
     met: (count, total) => `${count} of ${total} meet your own rule`,
     onlyMet: 'Only what meets your own rule',
     verdict: { yes: 'meets your own rule', no: 'does not meet your own rule', unknown: 'no verdict possible' },
+  },
+  selection: {
+    compare: (count) => `Compare ${count}`,
+    printPicked: (count) => (count === 1 ? 'Print fact sheet' : `Print ${count} fact sheets`),
+    printFirst: (count) => (count === 1 ? 'Print fact sheet' : `Print fact sheets of the first ${count}`),
   },
 };
 
