@@ -61,7 +61,7 @@ export class Grid {
   table(strict: boolean): { table: RawTable; notes: ImportNote[] } {
     const width = this.#commonWidth();
     const header = this.#header(width);
-    const last = this.#last(header, width);
+    const last = this.#last(header);
     if (width === 0 || last <= header) throw new ImportError({ kind: this.rows === 0 ? 'empty' : 'no_rows' });
     if (last - header > LIMITS.rows) throw new ImportError({ kind: 'too_many_rows' });
     if (strict) this.#refuseRagged(header, last);
@@ -108,9 +108,9 @@ export class Grid {
   }
 
   /** The last row of the table: below it only remarks. */
-  #last(header: number, width: number): number {
+  #last(header: number): number {
     let last = this.rows - 1;
-    while (width > 1 && last > header && this.#isRemark(last, header)) last--;
+    while (this.#widths[header]! > 1 && last > header && this.#isRemark(last, header)) last--;
     return last;
   }
 
