@@ -3,7 +3,7 @@ import { SPD_SHARE } from '../../../domain/colour/scales';
 import type { AreaFigures } from '../../../domain/criteria/area-figures';
 import { ELECTION_TITLES } from '../../../domain/wording/elections';
 import { formatDecimal, type Language } from '../../../domain/wording/format';
-import type { Point, Series } from '../../../ui/charts/LineChart.svelte';
+import type { Point, Series } from '../../../ui/charts/line';
 import { profileTexts } from './profile-texts';
 
 /** The SPD's share in all elections, in the order of their days; 2026 is estimated below the Wahlkreis and preliminary above. */
