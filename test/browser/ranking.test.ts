@@ -123,7 +123,7 @@ describe('the table is worked with', () => {
     expect(poverty).toEqual([...poverty].sort((a, b) => b - a));
     // Its menu says what, when and who, and filters.
     await page.locator('thead [data-column="menu-mss_s4_2023"]').click();
-    await page.getByText('31.12.2022').waitFor();
+    await page.getByText('31.12.2022', { exact: true }).waitFor();
     await screenshot(page, 'ranking-menu-light-1440');
     await page.getByRole('textbox', { name: 'Filter' }).fill('> 30');
     await page.keyboard.press('Enter');
