@@ -93,7 +93,7 @@ describe('own data', () => {
     // The member is named in her Wahlkreis and nowhere else, and it says whose list that is.
     await page.goto(`${application.url}/#/finden?kiez=wk26-1101`);
     await page.getByText('Erika Muster').first().waitFor({ timeout: 60_000 });
-    await page.getByText(/eigene Liste, Stand/).first().waitFor();
+    await page.locator('article').getByText(/eigene Liste, Stand/).first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${application.url}/#/daten/eigene`);
     await page.getByRole('button', { name: 'Mitgelieferte Liste verwenden' }).click();
