@@ -46,7 +46,7 @@ export function fixedColumn(key: FixedColumn, context: ColumnContext): TableColu
     case 'weak':
     case 'no_mandate':
     case 'below':
-      return truths(key, context, model.assessment.arms[key], texts.truth, 88);
+      return truths(key, context, model.assessment.arms[key], texts.truth, 100);
     case 'interval':
       return interval(context);
     case 'cluster': {

@@ -27,7 +27,7 @@ export const english: RankingTexts = {
   unpin: (name) => `Unpin ${name}`,
   tooManyPins: (most) => `No more than ${most} areas can be pinned.`,
   open: (name) => `Open the profile of ${name}`,
-  group: (kreis, count, met, leftOut) => `${kreis}: ${count} areas, ${met} meet the criteria${leftOut ? ` · ${leftOut} not shown because of the limit` : ''}`,
+  group: (kreis, count, met, leftOut) => `${kreis}: ${count} ${count === '1' ? 'area' : 'areas'}, ${met} ${met === '1' ? 'meets' : 'meet'} the criteria${leftOut ? ` · ${leftOut} not shown because of the limit` : ''}`,
   unreliable: 'too small',
   unreliableHint: 'Fewer than 300 inhabitants or 100 valid votes: the values are uncertain, the area has no rank.',
   noRows: 'No area meets all filters.',

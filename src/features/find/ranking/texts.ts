@@ -37,7 +37,7 @@ const german = {
   tooManyPins: (most: number) => `Mehr als ${most} Gebiete lassen sich nicht anheften.`,
   open: (name: string) => `Profil von ${name} öffnen`,
   group: (kreis: string, count: string, met: string, leftOut: string | null) =>
-    `${kreis}: ${count} Gebiete, ${met} erfüllen die Kriterien${leftOut ? ` · ${leftOut} wegen der Obergrenze nicht gezeigt` : ''}`,
+    `${kreis}: ${count} ${count === '1' ? 'Gebiet' : 'Gebiete'}, ${met} ${met === '1' ? 'erfüllt' : 'erfüllen'} die Kriterien${leftOut ? ` · ${leftOut} wegen der Obergrenze nicht gezeigt` : ''}`,
   unreliable: 'zu klein',
   unreliableHint: 'Weniger als 300 Einwohner:innen oder 100 gültige Stimmen: die Werte sind unsicher, das Gebiet hat keinen Rang.',
   noRows: 'Kein Gebiet erfüllt alle Filter.',
