@@ -5,8 +5,14 @@ import { phone, screenshot, useApplication } from './fixture';
 
 const application = useApplication();
 
+/** The map is there, and the fold of the rule is open. */
 async function ready(page: Page): Promise<void> {
+  await page.locator('.maplibregl-canvas').waitFor({ timeout: 60_000 });
   await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('.criteria details > summary', { has: page.locator('h2', { hasText: /^(Wer den Beschluss erfüllt|Eigene Regel)/ }) }).evaluate((summary: HTMLElement) => {
+    const details = summary.parentElement as HTMLDetailsElement;
+    details.open = true;
+  });
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -124,7 +130,6 @@ describe('a rule of one\'s own', () => {
   test('fits a phone', async () => {
     const page = await application.open({ path: `/#/finden?regel=${encodeURIComponent(NESTED)}`, viewport: phone, hasTouch: true });
     await ready(page);
-    await page.locator('.fold > summary', { hasText: /^Regel$/ }).evaluate((element: HTMLElement) => element.click());
     await page.getByRole('button', { name: '+ Bedingung' }).last().scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     await screenshot(page, 'rule-builder-phone');
