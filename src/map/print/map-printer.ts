@@ -99,7 +99,7 @@ export class MapPrinter {
     };
     const source = map.getSource<GeoJSONSource>('areas');
     if (source) {
-      source.setData(coloured);
+      void source.setData(coloured);
       return;
     }
     map.addSource('areas', { type: 'geojson', data: coloured, tolerance: 0.1 });
