@@ -39,7 +39,7 @@ const german = {
   nearest: 'SPD-Büros',
   noOffices: 'keines mit bekannter Anschrift',
   beeline: (metres: string) => `${metres} Luftlinie`,
-  marks: '* Listensitze errechnet, nicht amtlich. Doppelter Strich: Status von anderen Gebietsgrenzen umgerechnet (umger.) oder von uns berechnet (berechn.). Wahlergebnisse unterhalb der Bezirke sind aus Wahlbezirken umgerechnet; 2026 (hohler Punkt) ist unterhalb der Wahlkreise geschätzt, darüber vorläufig. Entfernungen in gerader Linie. Der Rang beschreibt eine Rechnung, keine Ursachen.',
+  marks: '* Listensitze errechnet, nicht amtlich. Doppelter Strich: Status von anderen Gebietsgrenzen umgerechnet (umger.) oder von uns berechnet (ber.). Wahlergebnisse unterhalb der Bezirke sind aus Wahlbezirken umgerechnet; 2026 (hohler Punkt) ist unterhalb der Wahlkreise geschätzt, darüber vorläufig. Entfernungen in gerader Linie. Der Rang beschreibt eine Rechnung, keine Ursachen.',
   sources: 'Quellen: Amt für Statistik Berlin-Brandenburg (Einwohnerregister, Wahlen), Landeswahlleitung Berlin, Senatsverwaltung für Stadtentwicklung (Monitoring Soziale Stadtentwicklung), Abgeordnetenhaus, Bezirke, SPD Berlin, OpenStreetMap-Mitwirkende. Alle Quellen, Lizenzen und Verfahren: Kiezkompass, Bereich Daten.',
   printed: (date: string) => `Erstellt am ${date}`,
   inKreis: ' (im gewählten Kreis)',

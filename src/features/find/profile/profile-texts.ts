@@ -52,7 +52,7 @@ const german = {
   dynamics: { 1: 'positiv', 3: 'stabil', 5: 'negativ' } as Record<number, string>,
   converted: 'umgerechnet',
   qualities: { computed: 'berechnet', converted: 'umgerechnet', estimated: 'geschätzt' } as Record<string, string>,
-  shortQualities: { computed: 'berechn.', converted: 'umger.', estimated: 'gesch.' } as Record<string, string>,
+  shortQualities: { computed: 'ber.', converted: 'umger.', estimated: 'gesch.' } as Record<string, string>,
   figure: 'Angabe',
   city: 'Berlin',
   difference: 'Abstand',
