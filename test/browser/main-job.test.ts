@@ -36,7 +36,9 @@ describe('the main job', () => {
 
     // Its Steckbrief is one page A4 with its name on it.
     await profile.getByRole('button', { name: 'Steckbrief drucken' }).click();
-    await page.getByRole('button', { name: /^Drucken/ }).waitFor({ timeout: 60_000 });
+    const print = page.getByRole('button', { name: /^Drucken/ });
+    await expect.poll(() => print.isEnabled(), { timeout: 90_000 }).toBe(true);
+    await page.getByRole('heading', { name }).last().waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await screenshot(page, 'main-job-3-steckbrief');
