@@ -19,7 +19,7 @@ const firstNames = (page: Page): Promise<string[]> => page.locator('button.area 
 async function chooseByIndex(page: Page): Promise<void> {
   await listIsThere(page);
   await page.getByLabel('Kriterien wählen').selectOption('equal');
-  await open(fold(page, 'Gewichteter Index'));
+  await open(fold(page, 'In welcher Reihenfolge'));
 }
 
 describe('the weighted index', () => {
