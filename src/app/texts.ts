@@ -20,6 +20,7 @@ const german = {
   levels: { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', wk26: 'Wahlkreis 2026', bez: 'Bezirk', city: 'Stadt' } satisfies Record<AreaLevel, string>,
   map: 'Karte von Berlin. Die Rangliste enthält dieselben Angaben als Tabelle.',
   mapLoading: 'Karte wird geladen',
+  mapLost: 'Die Grafikeinheit hat die Karte verworfen. Meist kommt sie von selbst zurück; sonst laden Sie die Seite neu. Rangliste und Steckbriefe funktionieren weiter.',
   noMap: 'Die bewegliche Karte läuft in diesem Browser nicht (WebGL fehlt oder ist abgeschaltet). Rangliste und Steckbriefe funktionieren trotzdem.',
   tableLoading: 'Die Tabelle wird geladen …',
   tableFailed: 'Die Tabelle konnte nicht geladen werden. Prüfen Sie die Verbindung und laden Sie die Seite neu.',
@@ -38,7 +39,7 @@ const german = {
   broken: 'In diesem Bereich ist ein Fehler aufgetreten. Die übrigen Bereiche funktionieren weiter.',
   tryAgain: 'Erneut versuchen',
   skip: 'Zur Rangliste springen',
-  locale: { 'NavigationControl.ZoomIn': 'Vergrößern', 'NavigationControl.ZoomOut': 'Verkleinern', 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km', 'Map.Title': 'Karte', 'AttributionControl.ToggleAttribution': 'Quellenangabe ein- oder ausblenden' } as Record<string, string>,
+  locale: { 'NavigationControl.ZoomIn': 'Vergrößern', 'NavigationControl.ZoomOut': 'Verkleinern', 'NavigationControl.ResetBearing': 'Drehung zurücksetzen, ziehen zum Drehen', 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km', 'Map.Title': 'Karte', 'AttributionControl.ToggleAttribution': 'Quellenangabe ein- oder ausblenden' } as Record<string, string>,
 };
 
 export type AppTexts = typeof german;
@@ -61,6 +62,7 @@ const english: AppTexts = {
   levels: { plr: 'Planning area', bzr: 'District region', pgr: 'Forecast area', wk26: 'Constituency 2026', bez: 'District', city: 'City' },
   map: 'Map of Berlin. The ranking contains the same figures as a table.',
   mapLoading: 'The map is loading',
+  mapLost: 'The graphics processor has dropped the map. It usually comes back by itself; if not, reload the page. Ranking and profiles go on working.',
   noMap: 'The interactive map does not run in this browser (WebGL is missing or switched off). Ranking and profiles work nevertheless.',
   tableLoading: 'The table is being loaded …',
   tableFailed: 'The table could not be loaded. Check the connection and reload the page.',

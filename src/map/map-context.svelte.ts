@@ -9,6 +9,8 @@ export class MapContext {
   map = $state.raw<MapLibreMap | undefined>();
   /** Grows with every new style: MapLibre throws added layers away with the old one, so they must be added again. */
   styleVersion = $state(0);
+  /** How often the graphics processor dropped the map and gave it back: what draws by itself must begin anew. */
+  restored = $state(0);
   /** Which column stands at a point of the screen; undefined while there are no columns. */
   columnAt: ((point: { readonly x: number; readonly y: number }) => string | null) | undefined;
 }

@@ -30,10 +30,12 @@ const LIGHT = new LightingEffect({
  * The map is tilted and may be turned while they are there, and lies flat again afterwards.
  *
  * @param duration of the tilting in milliseconds; 0 for people who want no motion.
+ * @param shared false after the graphics processor dropped the map once: deck.gl cannot begin anew in the map's own picture,
+ *   so the columns get one of their own above it.
  * @throws if the browser cannot draw them.
  */
-export function addColumns(map: MapLibreMap, duration: () => number): ColumnOverlay {
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [], effects: [LIGHT] });
+export function addColumns(map: MapLibreMap, duration: () => number, shared: boolean): ColumnOverlay {
+  const overlay = new MapLibreOverlay({ interleaved: shared, layers: [], effects: [LIGHT] });
   map.addControl(overlay);
   const compass = new NavigationControl({ showZoom: false, visualizePitch: true });
   map.addControl(compass, 'bottom-right');
