@@ -19,7 +19,7 @@ async function violations(page: Page): Promise<string[]> {
 /** The map once it rests: two pictures in a row are the same. */
 async function restingPicture(page: Page, name: string): Promise<Buffer> {
   // What lies above the map says in words what it shows; here only the map itself counts.
-  await page.addStyleTag({ content: 'main > :not(.stage), .maplibregl-control-container { visibility: hidden !important }' });
+  await page.addStyleTag({ content: 'main > :not(.stage), .maplibregl-ctrl-bottom-right { opacity: 0 !important }' });
   let before = await mapPicture(page, name);
   for (let attempt = 0; attempt < 20; attempt++) {
     await page.waitForTimeout(1000);
