@@ -10,6 +10,8 @@ export interface PrecinctCounts {
   readonly eligible: number;
 }
 
+const COUNTS = ['votes', 'valid', 'voters', 'eligible'] as const;
+
 export interface PrecinctResults {
   readonly set: PrecinctSet;
   /** By id (`011A`), those with borders alone. */
@@ -27,20 +29,27 @@ export interface PrecinctResults {
 export async function precinctResults(database: Database, election: ElectionId, party: string | null): Promise<PrecinctResults | undefined> {
   const set = SET_OF_ELECTION[election];
   if (!set) return undefined;
-  const rows = await database.query<PrecinctCounts & { id: string; set: string } & Record<string, unknown>>(
+  // Whole columns as text: a row of the answer costs more than a row of the table.
+  const answer = await database.query<Record<'set' | 'ids' | (typeof COUNTS)[number], string>>(
     ['precinct_results', 'precinct_turnout'],
-    `WITH own AS (SELECT precinct_set, precinct_id, votes FROM precinct_results WHERE election_id = $1 AND party = $2)
-     SELECT t.precinct_id AS id, t.precinct_set AS "set", coalesce(own.votes, 0) AS votes, t.valid, t.voters, t.eligible
-     FROM precinct_turnout t LEFT JOIN own USING (precinct_set, precinct_id) WHERE t.election_id = $1`,
+    `WITH own AS (SELECT precinct_set, precinct_id, votes FROM precinct_results WHERE election_id = $1 AND party = $2),
+     counts AS (
+       SELECT t.precinct_set AS "set", t.precinct_id AS id, coalesce(own.votes, 0) AS votes, t.valid, t.voters, t.eligible
+       FROM precinct_turnout t LEFT JOIN own USING (precinct_set, precinct_id) WHERE t.election_id = $1
+     )
+     SELECT "set", string_agg(id, ' ') AS ids, ${COUNTS.map((name) => `string_agg(${name}, ' ') AS ${name}`).join(', ')} FROM counts GROUP BY "set"`,
     [election, party ?? ''],
   );
   const city = { votes: 0, valid: 0, voters: 0, eligible: 0 };
-  for (const row of rows) {
-    city.votes += row.votes;
-    city.valid += row.valid;
-    city.voters += row.voters;
-    city.eligible += row.eligible;
+  const precincts = new Map<string, PrecinctCounts>();
+  for (const part of answer) {
+    const [votes, valid, voters, eligible] = COUNTS.map((name) => part[name].split(' ').map(Number));
+    part.ids.split(' ').forEach((id, row) => {
+      const counts = { votes: votes![row]!, valid: valid![row]!, voters: voters![row]!, eligible: eligible![row]! };
+      for (const name of COUNTS) city[name] += counts[name];
+      if (part.set === set) precincts.set(id, counts);
+    });
   }
   if (party !== null && city.votes === 0) return undefined;
-  return { set, precincts: new Map(rows.filter((row) => row.set === set).map((row) => [row.id, row])), city };
+  return { set, precincts, city };
 }
