@@ -71,11 +71,11 @@ describe('how sure the order is', () => {
     await chooseByIndex(page);
     await open(fold(page, 'Wie sicher ist diese Reihenfolge?'));
     const certainty = fold(page, 'Wie sicher ist diese Reihenfolge?');
-    await certainty.getByText(/\d+ der ersten 20 sind es auch in mindestens neun von zehn Ziehungen/).waitFor({ timeout: 60_000 });
+    await certainty.locator('.result').getByText(/\d+ der ersten 20 sind es auch in mindestens neun von zehn Ziehungen/).waitFor({ timeout: 60_000 });
     const modest = await certainty.locator('.result').textContent();
     await certainty.getByLabel('Gewichte streuen').selectOption('much');
     await expect.poll(() => certainty.locator('.result').textContent(), { timeout: 30_000 }).not.toBe(modest);
-    await certainty.getByText(/der ersten 20 sind es/).waitFor();
+    await certainty.locator('.result').getByText(/der ersten 20 sind es/).waitFor();
 
     await open(fold(page, 'Was, wenn ein Kriterium fehlt?'));
     expect(await fold(page, 'Was, wenn ein Kriterium fehlt?').locator('tbody tr').count()).toBe(4);
