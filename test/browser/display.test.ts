@@ -120,6 +120,7 @@ describe('what the map shows', () => {
     const strong = page.getByRole('button', { name: /^hoch, umgeben von hoch/ });
     await strong.waitFor({ timeout: 60_000 });
     expect(Number((await strong.innerText()).match(/\d+/)![0])).toBeGreaterThan(5);
+    await page.getByText('Was heißt das, und wie sicher ist es?').click();
     await page.getByText('Das zeigt Muster, keine Ursachen.').waitFor();
     await screenshot(page, 'display-clusters-light-1440');
   });

@@ -92,6 +92,8 @@ describe('the ranking leaves the application', () => {
   test('the network gone before the first file: it is said, and nothing is lost', async () => {
     const page = await application.open({ path: '/#/finden?kreis=11&tabelle=1' });
     await openTable(page);
+    // Every column has come before the network goes: what is missing then is the code for the file.
+    await expect.poll(async () => (await page.locator('tr[data-line="0"] td[data-column]').allTextContents()).filter((text) => text.includes('–')), { timeout: 60_000 }).toEqual([]);
     application.provoke(/ERR_INTERNET_DISCONNECTED|Failed to fetch|dynamically imported/);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Exportieren' }).click();

@@ -64,8 +64,9 @@ export class RuleBuilder {
 
   /** Why a condition has no values. */
   problem(key: string): 'loading' | 'missing' | null {
-    if (this.#model.columnOf(key)) return null;
-    return this.describe(key) || this.#model.shelf.indicators.size === 0 ? 'loading' : 'missing';
+    // A figure nobody describes has a column, too, once it was asked for: one without any value.
+    if (this.#model.shelf.indicators.size > 0 && !this.describe(key)) return 'missing';
+    return this.#model.columnOf(key) ? null : 'loading';
   }
 
   /** A condition on another figure, with the threshold at the value of the city. */
