@@ -46,20 +46,21 @@ export interface Premises {
   readonly note: string;
 }
 
-/** Money spent, in whole euros. */
+/** Money spent. */
 export interface Cost {
   readonly id: string;
   readonly kind: 'rent' | 'running' | 'one_off';
   readonly title: string;
-  /** `rent` and `running`: a month; `one_off`: once. */
-  readonly amount: number;
+  /** Whole euros: `rent` and `running` a month, `one_off` once. Null: not known yet, which is not the same as free of charge. */
+  readonly amount: number | null;
 }
 
-/** Money that comes in, in whole euros. */
+/** Money that comes in. */
 export interface Funding {
   readonly id: string;
   readonly title: string;
-  readonly amount: number;
+  /** Whole euros; null: not known yet. */
+  readonly amount: number | null;
   readonly per: 'month' | 'once';
   readonly secured: boolean;
 }
