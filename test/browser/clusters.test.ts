@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { screenshot, useApplication } from './fixture';
+import { violations } from './violations';
 
 const application = useApplication();
 
@@ -9,11 +9,6 @@ const application = useApplication();
 async function counts(page: Page): Promise<number[]> {
   const texts = await page.locator('section.legend .body li button .number').allTextContents();
   return texts.map(Number);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).include('section.legend').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 describe('hot spots', () => {
@@ -28,7 +23,7 @@ describe('hot spots', () => {
     expect(legend).toMatch(/In ganz Berlin: Moran-I 0,\d\d/);
     expect(legend).toContain('höchstens jedes zwanzigste ein Zufall');
     expect(legend).toMatch(/Außen vor bleiben \d+ ohne Wert oder zu klein/);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'section.legend')).toEqual([]);
 
     // One class alone in the list: as many areas as the legend says.
     await page.getByRole('button', { name: /^hoch, umgeben von hoch/ }).click();

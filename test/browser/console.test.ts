@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { phone, screenshot, useApplication } from './fixture';
+import { mapIsDrawn, phone, screenshot, useApplication } from './fixture';
 import { violations } from './violations';
 
 const application = useApplication();
@@ -136,7 +136,7 @@ describe('own SQL', () => {
     await page.locator('.maplibregl-canvas').waitFor({ timeout: START });
     expect(page.url()).toContain('own-abfrage.dichte');
     await page.getByText(/Abfrage 1: dichte/).first().waitFor({ timeout: START });
-    await page.locator('.first').waitFor({ state: 'detached', timeout: START });
+    await mapIsDrawn(page);
     await screenshot(page, 'console-map-light-1440');
     await page.getByRole('button', { name: 'Daten', exact: true }).click();
     await openConsole(page);

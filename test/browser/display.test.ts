@@ -1,19 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { phone, screenshot, useApplication } from './fixture';
+import { mapIsDrawn, phone, screenshot, useApplication } from './fixture';
+import { violations } from './violations';
 
 const application = useApplication();
-
-async function mapIsDrawn(page: Page): Promise<void> {
-  await page.locator('.maplibregl-canvas').waitFor();
-  await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 /** What the card on the map says is shown. */
 const shows = (page: Page): Promise<string> => page.locator('button.shows').innerText();

@@ -1,21 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desktop, expectWebGL2, phone, screenshot, useApplication } from './fixture';
+import { desktop, expectWebGL2, mapIsDrawn, phone, screenshot, useApplication } from './fixture';
 import { isNotBlank } from './picture';
+import { violations } from './violations';
 
 const application = useApplication();
-
-/** The map has drawn: the first picture is gone, and with it everything that was asked for has arrived. */
-async function mapIsDrawn(page: Page): Promise<void> {
-  await page.locator('.maplibregl-canvas').waitFor();
-  await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 describe('the main job: which Kieze meet the resolution?', () => {
   test('a new user sees them on the map and in the list, and opens one', async () => {
@@ -160,14 +148,7 @@ describe('what goes wrong is said', () => {
   });
 
   test('without WebGL the coloured map, the list and the profile remain', async () => {
-    const page = await application.open({ path: '/favicon-none' });
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
-      } as typeof original;
-    });
-    await page.goto(application.url);
+    const page = await application.open({ webGL: false });
     await page.getByText('WebGL fehlt').waitFor();
     expect(isNotBlank(await screenshot(page, 'no-webgl-1440', 'canvas'))).toBe(true);
     await page.locator('canvas').click({ position: { x: 800, y: 400 } });

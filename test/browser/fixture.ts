@@ -20,6 +20,8 @@ export interface OpenOptions extends Pick<BrowserContextOptions, 'colorScheme' |
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Address below the application's root, with its query. */
   readonly path?: string;
+  /** False: a browser whose canvas gives no WebGL. */
+  readonly webGL?: boolean;
 }
 
 export interface Application {
@@ -60,10 +62,11 @@ export function useApplication(folder: string = DIST): Application {
     get url() {
       return server.url;
     },
-    async open({ path = '/', viewport = desktop, ...options } = {}) {
+    async open({ path = '/', viewport = desktop, webGL = true, ...options } = {}) {
       const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport, ...options });
       contexts.push(context);
       watch.follow(context, server.url);
+      if (!webGL) await context.addInitScript(takeWebGLAway);
       const page = await context.newPage();
       await page.goto(`${server.url}${path}`);
       return page;
@@ -127,6 +130,20 @@ export async function screenshot(page: Page, name: string, selector?: string): P
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, picture);
   return picture;
+}
+
+/** The map has drawn: the first picture is gone, and with it everything that was asked for has arrived. */
+export async function mapIsDrawn(page: Page): Promise<void> {
+  await page.locator('.maplibregl-canvas').waitFor({ timeout: 60_000 });
+  await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** Runs in the page, before the application. */
+function takeWebGLAway(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.startsWith('webgl') ? null : (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+  } as typeof original;
 }
 
 /** A map without WebGL2 would be an empty rectangle: say so before anything else is looked at. */

@@ -1,20 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectWebGL2, phone, screenshot, useApplication } from './fixture';
+import { expectWebGL2, mapIsDrawn, phone, screenshot, useApplication } from './fixture';
 import { differingShare, isNotBlank } from './picture';
+import { violations } from './violations';
 
 const application = useApplication();
-
-async function mapIsDrawn(page: Page): Promise<void> {
-  await page.locator('.maplibregl-canvas').waitFor();
-  await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 /** The map once it rests: two pictures in a row are the same. */
 async function restingPicture(page: Page, name: string): Promise<Buffer> {

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { screenshot, useApplication } from './fixture';
+import { mapIsDrawn, screenshot, useApplication } from './fixture';
 
 const application = useApplication();
 
 describe('the main job', () => {
   test('the twenty most urgent Kieze of Lichtenberg: found, how sure, why the first, its Steckbrief, the list as Excel', async () => {
     const page = await application.open();
-    await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+    await mapIsDrawn(page);
 
     // Find them: the Kreis narrows the list, which begins with what meets the resolution.
     await page.locator('.kreis select').selectOption({ label: 'Lichtenberg' });

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readStart } from '../../src/data/start';
-import { phone, screenshot, useApplication } from './fixture';
+import { mapIsDrawn, phone, screenshot, useApplication } from './fixture';
+import { violations } from './violations';
 
 const application = useApplication();
 const figures = readStart(readFileSync(resolve(import.meta.dirname, '../../public/data/start.arrow')));
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 const number = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
 
@@ -53,7 +48,7 @@ describe('own data', () => {
     await page.getByRole('link', { name: 'Einwohner auf der Karte zeigen' }).click();
     await page.locator('.maplibregl-canvas').waitFor();
     expect(page.url()).toContain('own-meine_kieze.einwohner');
-    await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+    await mapIsDrawn(page);
     await screenshot(page, 'own-map-light-1440');
   });
 

@@ -1,20 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { desktop, phone, screenshot, useApplication } from './fixture';
 import { isNotBlank } from './picture';
+import { violations } from './violations';
 
 const application = useApplication();
 const GOLLINER = '10100104';
 const FOUR = ['10100104', '11100308', '01100101', '08100312'];
 /** Starting the database and drawing maps takes its time on a machine without a graphics card. */
 const PATIENCE = { timeout: 110_000 };
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 async function openProfile(options: Parameters<typeof application.open>[0] = {}): Promise<Page> {
   const page = await application.open({ path: `/#/finden?kiez=${GOLLINER}`, ...options });
@@ -184,16 +179,11 @@ describe('the Steckbrief on paper', { timeout: 300_000 }, () => {
   });
 
   test('without WebGL the map is a sketch, and still one page; the print button prints', async () => {
-    const page = await application.open({ path: '/favicon-none' });
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
-      } as typeof original;
+    const page = await application.open({ path: `/#/finden?kiez=${GOLLINER}`, webGL: false });
+    await page.evaluate(() => {
       (globalThis as { printed?: number }).printed = 0;
       globalThis.print = () => void ((globalThis as { printed?: number }).printed! += 1);
     });
-    await page.goto(`${application.url}/#/finden?kiez=${GOLLINER}`);
     await page.getByRole('button', { name: 'Steckbrief drucken' }).click();
     await sheetsAreReady(page);
     await page.getByText('Ohne WebGL: vereinfachte Karte ohne Straßen.').waitFor();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Download, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { phone, screenshot, useApplication } from './fixture';
+import { violations } from './violations';
 
 const application = useApplication();
 
@@ -31,12 +31,6 @@ async function download(page: Page, format: string): Promise<Download> {
 
 async function bytesOf(file: Download): Promise<Buffer> {
   return readFileSync((await file.path()) as string);
-}
-
-/** @param part selector of what is judged; default: the whole page. */
-async function violations(page: Page, part = 'body'): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 describe('the ranking leaves the application', () => {

@@ -1,23 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { phone, screenshot, useApplication } from './fixture';
+import { mapIsDrawn, phone, screenshot, useApplication } from './fixture';
+import { violations } from './violations';
 
 const application = useApplication();
 
 /** The map is there, and the fold of the rule is open. */
 async function ready(page: Page): Promise<void> {
-  await page.locator('.maplibregl-canvas').waitFor({ timeout: 60_000 });
-  await page.locator('.first').waitFor({ state: 'detached', timeout: 60_000 });
+  await mapIsDrawn(page);
   await page.locator('.criteria details > summary', { has: page.locator('h2', { hasText: /^(Wer den Beschluss erfüllt|Eigene Regel)/ }) }).evaluate((summary: HTMLElement) => {
     const details = summary.parentElement as HTMLDetailsElement;
     details.open = true;
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).include('.criteria').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 /** How many areas meet the rule, as the builder says. */
@@ -80,7 +74,7 @@ describe('a rule of one\'s own', () => {
     await expect.poll(() => parameter(page)).toMatch(/rule-below_share>=75\),mss_s1_2023>=[\d.]+\)\)$/);
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Nach oben');
     expect(await page.locator('[data-path="1.2"]').count()).toBe(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '.criteria')).toEqual([]);
 
     // The link alone brings the rule and its counts back.
     const count = await met(page), link = page.url(), rule = parameter(page);
@@ -116,14 +110,14 @@ describe('a rule of one\'s own', () => {
     await text.fill('nicht(mss_status_index_2023>1)');
     await text.blur();
     await expect.poll(() => parameter(page)).toBe('nicht(mss_status_index_2023>1)');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '.criteria')).toEqual([]);
   });
 
   test('looks the same in the dark', async () => {
     const page = await application.open({ path: `/#/finden?kreis=11&regel=${encodeURIComponent(NESTED)}`, colorScheme: 'dark' });
     await ready(page);
     await page.locator('[data-path="1.0"]').getByRole('button', { name: /verschieben/ }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '.criteria')).toEqual([]);
     await screenshot(page, 'rule-builder-dark-1440');
   });
 
