@@ -13,7 +13,7 @@ const hours: fc.Arbitrary<TimeSpan> = fc.record({ weekday: fc.constantFrom(...WE
 const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
 const day = date.map((at) => at.toISOString().slice(0, 10));
 const instant = date.map((at) => at.toISOString());
-const amount = fc.integer({ min: 0, max: 100_000 });
+const amount = fc.option(fc.integer({ min: 0, max: 100_000 }));
 const known = fc.option(fc.boolean());
 
 function list<Item extends { readonly id: string }>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {
@@ -31,7 +31,7 @@ const concept: fc.Arbitrary<Concept> = fc.record({
   timetable: list(fc.record({ id, offerId: id, hours })),
   shifts: list(fc.record({ id, hours, needed: fc.integer({ min: 0, max: 9 }), promised: fc.integer({ min: 0, max: 9 }), role: words })),
   keyHolders: words, training: words,
-  premises: fc.record({ stepFree: known, groundFloor: known, shopWindow: known, toilet: known, area: fc.option(amount), note: words }),
+  premises: fc.record({ stepFree: known, groundFloor: known, shopWindow: known, toilet: known, area: amount, note: words }),
   costs: list(fc.record({ id, kind: fc.constantFrom('rent', 'running', 'one_off'), title: words, amount })),
   funding: list(fc.record({ id, title: words, amount, per: fc.constantFrom('month', 'once'), secured: fc.boolean() })),
   partners: list(fc.record({ id, name: words, part: words })),

@@ -38,7 +38,7 @@ describe('the description of measures and plans', () => {
     ]);
     const { value, problems } = read(hostile);
     expect(value.measures).toEqual([{ ...idea('a'), title: '' }]);
-    expect(problems.sort()).toEqual([
+    expect([...problems].sort()).toEqual([
       'foreign', 'measures/__proto__', 'measures/a/__proto__', 'measures/a/concept/premises/area', 'measures/a/route', 'measures/a/spot', 'measures/a/summary', 'measures/a/tags/ ', 'measures/a/title',
     ].sort());
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
