@@ -1,4 +1,5 @@
 import { ADDRESS_QUALITIES, houseNumberOf, type AddressBook, type AddressRun } from '../domain/spatial/address-book';
+import { ByteReader } from './byte-reader';
 import type { Columns } from './validate';
 
 /**
@@ -24,8 +25,7 @@ import type { Columns } from './validate';
  * @throws if the bytes are not such a file or are cut off.
  */
 export function decodeAddressBook(bytes: Uint8Array): AddressBook {
-  const reader = new Reader(bytes);
-  if (MAGIC.some((byte) => reader.byte() !== byte)) throw new Error('This is not a file of addresses (KKA1).');
+  const reader = new ByteReader(bytes, MAGIC, 'addresses');
   const [streetCount, plzCount, areaCount, runCount, count] = [reader.varint(), reader.varint(), reader.varint(), reader.varint(), reader.varint()];
   const streets = readNames(reader, streetCount);
   const postcodes = Array.from(readRising(reader, plzCount), String);
@@ -64,10 +64,10 @@ export function addressColumns(book: AddressBook): Columns {
   return { street, number, plz, area_id: areaId, lon: book.lon, lat: book.lat, quality };
 }
 
-export const MAGIC = [...'KKA1'].map((letter) => letter.charCodeAt(0));
+export const MAGIC = 'KKA1';
 export const UNITS_PER_DEGREE = 100_000;
 
-function readNames(reader: Reader, count: number): string[] {
+function readNames(reader: ByteReader, count: number): string[] {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let name = new Uint8Array(0);
   return Array.from({ length: count }, () => {
@@ -80,12 +80,12 @@ function readNames(reader: Reader, count: number): string[] {
   });
 }
 
-function readRising(reader: Reader, count: number): number[] {
+function readRising(reader: ByteReader, count: number): number[] {
   let value = 0;
   return Array.from({ length: count }, () => (value += reader.varint()));
 }
 
-function readRuns(reader: Reader, count: number, postcodes: readonly string[], areaIds: readonly string[]): AddressRun[] {
+function readRuns(reader: ByteReader, count: number, postcodes: readonly string[], areaIds: readonly string[]): AddressRun[] {
   const streets = readRising(reader, count);
   const plz = Array.from({ length: count }, () => postcodes[reader.varint()]!);
   const areas = Array.from({ length: count }, () => areaIds[reader.varint()]!);
@@ -93,42 +93,12 @@ function readRuns(reader: Reader, count: number, postcodes: readonly string[], a
   return streets.map((street, run) => ({ street, plz: plz[run]!, areaId: areas[run]!, start: end, end: (end += reader.varint()) }));
 }
 
-function readCoordinates(reader: Reader, count: number): Float32Array {
+function readCoordinates(reader: ByteReader, count: number): Float32Array {
   const degrees = new Float32Array(count);
   let units = 0;
   for (let address = 0; address < count; address++) {
-    const zigzag = reader.varint();
-    units += zigzag & 1 ? -(zigzag + 1) / 2 : zigzag / 2;
+    units += reader.signed();
     degrees[address] = units / UNITS_PER_DEGREE;
   }
   return degrees;
-}
-
-class Reader {
-  #position = 0;
-
-  constructor(private readonly bytes: Uint8Array) {}
-
-  byte(): number {
-    const byte = this.bytes[this.#position++];
-    if (byte === undefined) throw new Error('The file of addresses is cut off.');
-    return byte;
-  }
-
-  varint(): number {
-    let byte = this.byte();
-    if (byte < 128) return byte;
-    let value = byte & 127, factor = 128;
-    do {
-      byte = this.byte();
-      value += (byte & 127) * factor;
-      factor *= 128;
-    } while (byte >= 128);
-    return value;
-  }
-
-  take(length: number): Uint8Array {
-    if (this.#position + length > this.bytes.length) throw new Error('The file of addresses is cut off.');
-    return this.bytes.subarray(this.#position, (this.#position += length));
-  }
 }

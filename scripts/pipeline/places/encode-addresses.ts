@@ -1,6 +1,7 @@
 import { MAGIC, UNITS_PER_DEGREE } from '../../../src/data/addresses';
 import { ADDRESS_QUALITIES, suffixCode, type AddressQuality } from '../../../src/domain/spatial/address-book';
 import type { HouseNumber } from '../../../src/domain/spatial/address';
+import { ByteWriter } from '../byte-writer';
 
 export interface AddressRow {
   readonly street: string;
@@ -18,8 +19,7 @@ export function encodeAddresses(rows: readonly AddressRow[]): Uint8Array {
   const streets = distinct(sorted.map(({ street }) => street)), postcodes = distinct(sorted.map(({ plz }) => plz)), areas = distinct(sorted.map(({ areaId }) => areaId));
   const streetIndex = indexOf(streets), plzIndex = indexOf(postcodes), areaIndex = indexOf(areas);
   const runs = runsOf(sorted);
-  const writer = new Writer();
-  MAGIC.forEach((byte) => writer.byte(byte));
+  const writer = new ByteWriter(MAGIC);
   [streets.length, postcodes.length, areas.length, runs.length, sorted.length].forEach((count) => writer.varint(count));
   writeNames(writer, streets);
   differences(postcodes.map(Number)).forEach((step) => writer.varint(step));
@@ -72,7 +72,7 @@ function differences(values: readonly number[]): number[] {
 }
 
 /** Front coding: a sorted list of names shares most of its beginnings. */
-function writeNames(writer: Writer, names: readonly string[]): void {
+function writeNames(writer: ByteWriter, names: readonly string[]): void {
   const encoder = new TextEncoder();
   let previous: Uint8Array = new Uint8Array(0);
   for (const name of names) {
@@ -83,30 +83,5 @@ function writeNames(writer: Writer, names: readonly string[]): void {
     writer.varint(bytes.length - shared);
     bytes.subarray(shared).forEach((byte) => writer.byte(byte));
     previous = bytes;
-  }
-}
-
-class Writer {
-  readonly #bytes: number[] = [];
-
-  byte(value: number): void {
-    this.#bytes.push(value);
-  }
-
-  varint(value: number): void {
-    if (!Number.isInteger(value) || value < 0) throw new Error(`${value} cannot be written as an unsigned number`);
-    while (value >= 128) {
-      this.#bytes.push((value % 128) + 128);
-      value = Math.floor(value / 128);
-    }
-    this.#bytes.push(value);
-  }
-
-  signed(value: number): void {
-    this.varint(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
-  bytes(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
   }
 }

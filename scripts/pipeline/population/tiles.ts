@@ -60,7 +60,7 @@ export function metresPerUnit(y: number): number {
 }
 
 /** Degrees → world units (Web Mercator), rounded so that an edge of a tile is a whole number again. */
-function toWorld([longitude, latitude]: Position): [number, number] {
+export function toWorld([longitude, latitude]: Position): [number, number] {
   const north = Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI;
   return [Math.round(((longitude + 180) / 360) * WORLD * 1000) / 1000, Math.round(((1 - north) / 2) * WORLD * 1000) / 1000];
 }

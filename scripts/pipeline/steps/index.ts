@@ -10,11 +10,13 @@ import { placesStep } from './places';
 import { populationStep } from './population';
 import { socialStep } from './social';
 import { startStep } from './start';
+import { walkGraphStep } from './walk-graph';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
 export const steps: readonly Step[] = [
   areasStep,
   populationStep,
+  walkGraphStep,
   electionsStep,
   areaTableStep,
   addressesStep,

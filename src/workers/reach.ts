@@ -1,0 +1,46 @@
+import type { Reach, ReachQuestion, ReachSums } from '../domain/reach/reach';
+import type { Position } from '../domain/spatial/position';
+import { LatestAnswer, type WorkerAnswer } from './latest-answer';
+import type { ReachService } from './reach.worker';
+
+/**
+ * Reach on foot, computed in one worker that loads the network (0.9 MB over the wire) with people, places and offices
+ * when first asked. Of the questions about a mark only the latest is answered, and so it is with the sums of a plan;
+ * neither drops the other.
+ */
+export class ReachWorker {
+  readonly #reach = new LatestAnswer<ReachService, Reach>(() => this.#start());
+  readonly #sums = new LatestAnswer<ReachService, ReachSums>(() => this.#start());
+  readonly #data = new URL('data/', document.baseURI).href;
+  #worker: Worker | undefined;
+
+  /** What can be reached from the nearest of some spots. The first answer takes about a second, later ones milliseconds. */
+  reach(question: ReachQuestion): Promise<WorkerAnswer<Reach>> {
+    return this.#reach.ask((service) => service.reach(this.#data, question));
+  }
+
+  /**
+   * Whom several measures reach together, nobody counted twice, and how much they overlap with each other and with offices.
+   *
+   * @param measures the spots of each measure.
+   * @param speed km/h.
+   */
+  sums(measures: readonly (readonly Position[])[], minutes: number, speed: number): Promise<WorkerAnswer<ReachSums>> {
+    return this.#sums.ask((service) => service.sums(this.#data, measures, minutes, speed));
+  }
+
+  /** Drops what is being computed and frees the worker; the next question starts a new one. */
+  cancel(): void {
+    this.#worker = undefined;
+    this.#reach.cancel();
+    this.#sums.cancel();
+  }
+
+  /** The one worker of both: the network is held only once. */
+  #start(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./reach.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', () => (this.#worker = undefined));
+    return (this.#worker = worker);
+  }
+}
