@@ -51,6 +51,7 @@ export class Neighbourhood {
       snap,
       outlines: outlinesOf(this.#search, this.#raster, limits),
       people: people.map((count) => count.people),
+      areaIds: this.cells.areaIds,
       places: nearestFirst(places).map(([place, walk]) => ({ placeId: this.places.ids[place]!, minutes: walk })),
       offices: nearestFirst(offices).map(([office, walk]) => ({ officeId: this.offices.ids[office]!, minutes: walk })),
       nearest: Object.fromEntries(GOALS.map((goal) => [goal, this.#nearest(goal, starts, pace)])) as Record<Goal, NearestGoal | null>,
@@ -81,6 +82,7 @@ export class Neighbourhood {
       shared: reached.map((cells) => peopleOf(cells, (cell) => times[cell]! > 1)),
       sharedWithOffices: reached.map((cells) => peopleOf(cells, (cell) => nearOffice[cell] === 1)),
       withOffices: withOffices.people,
+      areaIds: this.cells.areaIds,
     };
   }
 

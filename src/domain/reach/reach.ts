@@ -21,6 +21,8 @@ export interface Reach {
   /** Smooth, in degrees. */
   readonly outlines: readonly MultiPolygon[];
   readonly people: readonly PeopleReached[];
+  /** Planungsräume in which somebody lives. */
+  readonly areaIds: readonly string[];
   /** Within the largest of the minutes, nearest first. */
   readonly places: readonly ReachedPlace[];
   readonly offices: readonly ReachedOffice[];
@@ -33,7 +35,7 @@ export interface PeopleReached {
   readonly all: number;
   readonly under18: number;
   readonly age65: number;
-  /** All of them by area: in the order of {@link Cells.areaIds}. */
+  /** All of them by area, in the order of the answer's `areaIds`. */
   readonly byArea: Float64Array;
 }
 
@@ -71,6 +73,8 @@ export interface ReachSums {
   readonly sharedWithOffices: readonly number[];
   /** People within the minutes of a measure or of an SPD office. */
   readonly withOffices: PeopleReached;
+  /** Planungsräume in which somebody lives. */
+  readonly areaIds: readonly string[];
 }
 
 /** People where they live, as in the table `population_cells`. */
