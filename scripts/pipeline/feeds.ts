@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { schema, type TableName } from '../../src/data/schema';
+import { tableFile } from '../../src/data/table-file';
 import { PROJECT, readSourceCatalogue } from './sources';
 
 interface RecordedOutput {
@@ -13,10 +15,11 @@ interface RecordedOutput {
 
 /** Source id → what it feeds: a table by its name, any other file by its path. */
 export function recordedFeeds(): Map<string, string[]> {
+  const tables = new Map(Object.keys(schema).map((name) => [`public/data/${tableFile(name as TableName)}`, name]));
   const { files } = JSON.parse(readFileSync(join(PROJECT, 'public/data/manifest.json'), 'utf8')) as { files: RecordedOutput[] };
   const feeds = new Map<string, string[]>();
   for (const { file, sourceIds } of files) {
-    const name = /^public\/data\/(.+)\.arrow$/.exec(file)?.[1] ?? file;
+    const name = tables.get(file) ?? file;
     for (const id of sourceIds) feeds.set(id, [...(feeds.get(id) ?? []), name].sort());
   }
   return feeds;

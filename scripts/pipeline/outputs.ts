@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { schema, type Column, type TableName, type TableSchema } from '../../src/data/schema';
+import { COMPACT_TABLES } from '../../src/data/compact-table';
+import { tableColumns, tableFile } from '../../src/data/table-file';
 import { tableProblems, type Columns } from '../../src/data/validate';
-import { decodeTable, encodeTable } from './arrow';
+import { encodeTable } from './arrow';
+import { encodeCompactTable } from './encode-compact';
 import { PROJECT } from './sources';
 import type { OutputDetails } from './step';
 
@@ -32,7 +35,9 @@ export class Outputs {
     const sorted = sortRows(columns, table.key);
     const problems = tableProblems(name, table, sorted);
     if (problems.length > 0) throw new Error(`The table ${name} breaks its contract:\n  ${problems.join('\n  ')}`);
-    this.#stage(`public/data/${name}.arrow`, encodeTable(sorted, table.columns), details, {
+    const compact = (COMPACT_TABLES as readonly TableName[]).includes(name);
+    const file = compact ? encodeCompactTable(sorted, table) : encodeTable(sorted, table.columns);
+    this.#stage(`public/data/${tableFile(name)}`, file, details, {
       rows: Object.values(columns)[0]?.length ?? 0,
       columns: describedColumns(table, Object.keys(columns)),
     });
@@ -76,14 +81,14 @@ function describedColumns(table: TableSchema, names: readonly string[]): NonNull
 }
 
 export function readTable(name: TableName): Columns {
-  const path = join(PROJECT, 'public/data', `${name}.arrow`);
-  if (!existsSync(path)) throw new Error(`public/data/${name}.arrow is missing: run the step that makes it first (npm run data).`);
-  return decodeTable(readFileSync(path));
+  const path = join(PROJECT, 'public/data', tableFile(name));
+  if (!existsSync(path)) throw new Error(`public/data/${tableFile(name)} is missing: run the step that makes it first (npm run data).`);
+  return tableColumns(name, readFileSync(path));
 }
 
 /** Sources from which a committed table was made. */
 export function sourcesOfTable(name: TableName): readonly string[] {
-  return readManifest().get(`public/data/${name}.arrow`)?.sourceIds ?? [];
+  return readManifest().get(`public/data/${tableFile(name)}`)?.sourceIds ?? [];
 }
 
 function readManifest(): Map<string, ManifestEntry> {

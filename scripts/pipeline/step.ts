@@ -22,7 +22,7 @@ export interface StepContext {
   /** Results that only other steps read (`.cache/pipeline/`); they are not committed. */
   readonly interim: Interim;
   /**
-   * Stages `public/data/<name>.arrow`. The rows are sorted by the schema's key, then checked against the schema.
+   * Stages a table in its published form (src/data/table-file.ts). The rows are sorted by the schema's key, then checked against the schema.
    * Additional columns get the smallest fitting type.
    */
   writeTable(name: TableName, columns: Columns, details?: OutputDetails): void;

@@ -1,7 +1,6 @@
 import { Neighbourhood } from '../domain/reach/neighbourhood';
-import { decodeTable } from './arrow';
-import { arrowStream, tableFile } from './table-file';
 import type { TableName } from './schema';
+import { tableColumns, tableFile } from './table-file';
 import type { Columns } from './validate';
 import { decodeWalkGraph } from './walk-graph';
 
@@ -11,7 +10,7 @@ import { decodeWalkGraph } from './walk-graph';
  * @param read gives the bytes of a published file by its name in `data/`.
  */
 export async function readNeighbourhood(read: (file: string) => Promise<Uint8Array>): Promise<Neighbourhood> {
-  const table = async (name: TableName): Promise<Columns> => decodeTable(arrowStream(name, await read(tableFile(name))));
+  const table = async (name: TableName): Promise<Columns> => tableColumns(name, await read(tableFile(name)));
   const [graph, cells, places, offices] = await Promise.all([read('walk_graph.bin'), table('population_cells'), table('places'), table('offices')]);
   const areas = texts(cells, 'area_id'), areaIds = [...new Set(areas)].sort(), areaIndex = new Map(areaIds.map((id, index) => [id, index]));
   return new Neighbourhood(

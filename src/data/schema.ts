@@ -1,5 +1,5 @@
 /**
- * The contract of the tables: one entry per `public/data/<name>.arrow`, which is also a DuckDB table of that name.
+ * The contract of the tables: one entry per table that is published in `public/data` (table-file.ts) and is a DuckDB table of that name.
  *
  * The pipeline checks every table against it before writing, the application before using it, the data tests once more
  * on the committed files. Pure data: no DOM, no DuckDB, so that `scripts/` may import it.

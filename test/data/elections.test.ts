@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import elections from '../../data/elections.json';
 import parties from '../../data/parties.json';
-import { decodeTable } from '../../scripts/pipeline/arrow';
 import { ELECTION_IDS } from '../../src/domain/catalogue';
 import { schema, type TableName, type TableSchema } from '../../src/data/schema';
+import { tableColumns, tableFile } from '../../src/data/table-file';
 import { tableProblems, type Columns } from '../../src/data/validate';
 
 const TABLES = ['elections', 'results', 'turnout', 'precinct_results', 'precinct_turnout'] as const;
-const read = (name: TableName): Columns => decodeTable(readFileSync(join('public/data', `${name}.arrow`)));
+const read = (name: TableName): Columns => tableColumns(name, readFileSync(join('public/data', tableFile(name))));
 const tables = Object.fromEntries(TABLES.map((name) => [name, read(name)])) as Record<(typeof TABLES)[number], Columns>;
 
 interface Participation { readonly eligible: number; readonly voters: number; readonly valid: number; readonly method: string }
@@ -50,7 +50,7 @@ describe('the tables of the elections', () => {
   });
 
   it('stay small enough to be loaded when asked for', () => {
-    for (const name of ['results', 'precinct_results']) expect(readFileSync(join('public/data', `${name}.arrow`)).length).toBeLessThanOrEqual(2.5e6);
+    for (const name of ['results', 'precinct_results'] as const) expect(readFileSync(join('public/data', tableFile(name))).length).toBeLessThanOrEqual(2.5e6);
   });
 });
 

@@ -11,6 +11,7 @@ import { populationStep } from './population';
 import { socialStep } from './social';
 import { startStep } from './start';
 import { walkGraphStep } from './walk-graph';
+import { walkingMinutesStep } from './walking-minutes';
 
 /** All steps in the order in which they run; a step stands behind those it needs. */
 export const steps: readonly Step[] = [
@@ -24,6 +25,7 @@ export const steps: readonly Step[] = [
   basemapStep,
   socialStep,
   mandatesStep,
+  walkingMinutesStep,
   indicatorsStep,
   startStep,
 ];

@@ -6,7 +6,7 @@ import { PROJECT } from '../sources';
 import type { Step, StepContext } from '../step';
 
 /** Steps that hand over `indicators-<part>` and `catalogue-indicators-<part>`. */
-const PARTS = ['social', 'elections', 'mandates'] as const;
+const PARTS = ['social', 'elections', 'mandates', 'walking'] as const;
 
 /** Columns of the catalogue beyond its contract, in this order. */
 const FURTHER_COLUMNS = ['quality', 'finest_level', 'caveat_de', 'caveat_en'] as const;
@@ -15,7 +15,7 @@ const FURTHER_COLUMNS = ['quality', 'finest_level', 'caveat_de', 'caveat_en'] as
 export const indicatorsStep: Step = {
   name: 'indicators',
   title: 'indicators of all subjects in one table',
-  needs: ['social', 'elections', 'mandates'],
+  needs: ['social', 'elections', 'mandates', 'walking-minutes'],
   async run(context) {
     const parts = PARTS.filter((part) => isPresent(context, part));
     if (parts.length === 0) throw new Error('No step has computed indicators yet; run social, elections or mandates first.');

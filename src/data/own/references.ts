@@ -12,6 +12,7 @@ import type { Ring } from '../../domain/spatial/polygon';
 import { decodeAddressBook } from '../addresses';
 import { decodeTable } from '../arrow';
 import { readStart } from '../start';
+import { tableColumns, tableFile } from '../table-file';
 import type { Columns } from '../validate';
 import { ImportError } from './import-problem';
 
@@ -74,8 +75,8 @@ export class References {
 
   async populationCells(): Promise<PopulationCells> {
     const rowOf = await this.areaRow();
-    return this.#once('population_cells.arrow', (bytes) => {
-      const columns = decodeTable(bytes);
+    return this.#once(tableFile('population_cells'), (bytes) => {
+      const columns = tableColumns('population_cells', bytes);
       return {
         longitudes: columns['lon'] as ArrayLike<number>, latitudes: columns['lat'] as ArrayLike<number>, population: columns['population'] as ArrayLike<number>,
         areas: Int32Array.from(columns['area_id'] as ArrayLike<unknown>, (id) => rowOf(String(id)) ?? -1),
