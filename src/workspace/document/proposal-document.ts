@@ -58,7 +58,13 @@ export class ProposalDocument {
     return [...this.#entries.keys()];
   }
 
-  /** Writes what differs; other fields are not touched, so that other people's changes to them stay. */
+  /** What would have to be written so that the document holds these measures and plans and no others. */
+  replacement(next: Content): Change[] {
+    const wanted = new Set<EntryPath>([...next.measures.map(({ id }): EntryPath => `measures/${id}`), ...next.plans.map(({ id }): EntryPath => `plans/${id}`)]);
+    return [...this.put(next), ...this.entryPaths().filter((path) => !wanted.has(path)).flatMap((path) => this.removal(path))];
+  }
+
+  /** What has to be written: the fields that differ, and no others, so that other people's changes to them stay. */
   put(next: Partial<Content>): Change[] {
     const { measures = [], plans = [] } = next;
     return [
@@ -72,10 +78,10 @@ export class ProposalDocument {
     return [...this.entry(path).keys()].map((key) => [key, undefined]);
   }
 
-  /** Writes changes in one go. */
-  write(changes: readonly Change[], origin: unknown = OWN): void {
+  /** Writes changes in one go; they lead to a version if they migrate. */
+  write(changes: readonly Change[], origin: unknown = OWN, version: number = this.version): void {
     this.doc.transact(() => {
-      if (this.#about.get('version') === undefined) this.#about.set('version', SCHEMA_VERSION);
+      if (this.#about.get('version') !== version) this.#about.set('version', version);
       for (const [path, value] of changes) {
         if (value === undefined) this.paths.delete(path);
         else this.paths.set(path, value);
@@ -95,7 +101,7 @@ export class ProposalDocument {
   #take(changed: ReadonlySet<string>): void {
     const touched = new Set<EntryPath>();
     for (const path of changed) {
-      const entryPath = path.split('/', 2).join('/') as EntryPath;
+      const entryPath = entryOf(path);
       touched.add(entryPath);
       let entry = this.#entries.get(entryPath);
       if (!entry) this.#entries.set(entryPath, (entry = new Map()));
@@ -118,6 +124,11 @@ export class ProposalDocument {
 
 /** A path and its new value; `undefined` takes it away. */
 export type Change = readonly [path: string, value: unknown];
+
+/** The measure or plan that a path belongs to. */
+export function entryOf(path: string): EntryPath {
+  return path.split('/', 2).join('/') as EntryPath;
+}
 
 function keep<Entry>(entries: Map<string, Entry>, id: string, entry: Entry | undefined): void {
   if (entry === undefined) entries.delete(id);

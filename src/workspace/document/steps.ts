@@ -44,6 +44,14 @@ export class Steps {
     this.#document.write(changes);
   }
 
+  /** Does a step that is never gone on with, such as merging a file. */
+  run(step: Step, work: () => void): void {
+    this.#manager.stopCapturing();
+    this.#open = null;
+    this.#current = step;
+    work();
+  }
+
   undo(): void {
     this.#open = null;
     this.#current = this.undoStep;

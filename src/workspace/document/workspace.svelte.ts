@@ -1,22 +1,16 @@
 import * as Y from 'yjs';
 import type { Measure } from '../../domain/measures/measure';
 import type { Plan } from '../../domain/measures/plan';
-import { ProposalDocument } from './proposal-document';
-import { SCHEMA_VERSION } from './schema/version';
+import { merge, type Conflict, type MergeReport } from './file/merge';
+import { readUpdate, type Received, type Refusal } from './file/read-file';
+import { writeKiezplan } from './file/write-file';
+import { OWN, ProposalDocument } from './proposal-document';
+import type { Content } from './schema/measure-fields';
+import { Backups, type Backup } from './storage/backups';
+import { Device, type StorageState } from './storage/device';
+import { Photos } from './storage/photos';
 import type { Step } from './step';
 import { Steps } from './steps';
-import { openDatabase } from './storage/database';
-import { Journal } from './storage/journal';
-import { Tabs } from './storage/tabs';
-
-/**
- * Where the work is kept: `opening` until the device has been read; `full` and `unavailable`: the last change is not stored,
- * only this window has it; `newer`: another tab or an earlier visit used a newer application, nothing is stored by this one.
- */
-export type StorageState = 'opening' | 'stored' | 'full' | 'unavailable' | 'newer';
-
-/** What comes from the disk or another tab is neither stored again nor undone. */
-const ELSEWHERE = Symbol('disk or another tab');
 
 /**
  * The user's work: measures and plans, stored on the device at each change, in step with other tabs, undone step by step.
@@ -26,7 +20,10 @@ const ELSEWHERE = Symbol('disk or another tab');
 export class Workspace {
   readonly #document: ProposalDocument;
   readonly #steps: Steps;
-  #tabs: Tabs | null = null;
+  readonly #device: Device | null;
+  readonly backups: Backups;
+  /** Pictures of premises; they lie beside the document, on this device. */
+  readonly photos: Photos;
   #measures = $state.raw<readonly Measure[]>([]);
   #plans = $state.raw<readonly Plan[]>([]);
   #storage = $state.raw<StorageState>('opening');
@@ -45,7 +42,11 @@ export class Workspace {
       this.#undoStep = this.#steps.undoStep;
       this.#redoStep = this.#steps.redoStep;
     });
-    this.opened = place === 'device' ? this.#open() : Promise.resolve();
+    this.#device = place === 'device' ? new Device(this.#document, (state) => (this.#storage = state)) : null;
+    const database = this.#device?.database ?? Promise.resolve(null);
+    this.backups = new Backups(database, this.#document);
+    this.photos = new Photos(database);
+    this.opened = this.#device?.opened ?? Promise.resolve();
   }
 
   /** In the order they were created. */
@@ -88,6 +89,11 @@ export class Workspace {
     this.#steps.take(this.#document.put({ measures: [measure] }), step);
   }
 
+  /** Adds or changes several at once, as one step. */
+  putAll(content: Partial<Content>, step: Step): void {
+    this.#steps.take(this.#document.put(content), step);
+  }
+
   /** Removes a measure, also from all plans. */
   remove(id: string, step: Step): void {
     const without = this.#plans.filter(({ measureIds }) => measureIds.includes(id)).map((plan) => ({ ...plan, measureIds: plan.measureIds.filter((other) => other !== id) }));
@@ -103,6 +109,11 @@ export class Workspace {
     this.#steps.take(this.#document.removal(`plans/${id}`), step);
   }
 
+  /** Tries again to store the last changes, such as after something was deleted from a full device. */
+  storeAgain(): void {
+    this.#device?.retry();
+  }
+
   undo(): void {
     this.#steps.undo();
   }
@@ -111,43 +122,33 @@ export class Workspace {
     this.#steps.redo();
   }
 
-  async #open(): Promise<void> {
-    const { doc } = this.#document;
-    const early: Uint8Array[] = [];
-    let journal: Journal | null = null;
-    this.#tabs = new Tabs(doc, ELSEWHERE);
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (this.#refusesNewer() || origin === ELSEWHERE) return;
-      this.#tabs?.update(update);
-      if (journal) journal.write(update);
-      else early.push(update);
+  /** The work as a `.kiezplan` file. */
+  save(photos: ReadonlyMap<string, Uint8Array>, application: string): Uint8Array<ArrayBuffer> {
+    return writeKiezplan(this.#document, photos, application);
+  }
+
+  /** Merges a file that was read. One step: it can be undone. */
+  merge(received: Received, subject: string): MergeReport {
+    return merge(this.#document, received.document, (update) => {
+      this.#steps.run({ name: 'import', subject }, () => Y.applyUpdate(this.#document.doc, update, OWN));
     });
-    try {
-      const database = await openDatabase();
-      const opened = new Journal(database, (updates) => this.#absorb(updates), (state) => {
-        if (this.#storage !== 'newer') this.#storage = state;
-      });
-      this.#absorb(await opened.read());
-      journal = opened;
-      this.#storage = 'stored';
-      early.forEach((update) => opened.write(update));
-    } catch (error) {
-      // No storage in this browser or window: the window says so, and the work can still be saved as a file.
-      console.warn('The work cannot be stored on this device', error);
-      this.#storage = 'unavailable';
-    }
-    this.#refusesNewer();
-    this.#tabs.greet(doc);
   }
 
-  #absorb(updates: readonly Uint8Array[]): Uint8Array {
-    const { doc } = this.#document;
-    Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, ELSEWHERE)), ELSEWHERE);
-    return Y.encodeStateAsUpdate(doc);
+  /** Takes the other value of a conflict. */
+  takeOther({ path, other, subject }: Conflict): void {
+    this.#steps.run({ name: 'change', subject }, () => this.#document.write([[path, other]]));
   }
 
-  #refusesNewer(): boolean {
-    if (this.#document.version > SCHEMA_VERSION) this.#storage = 'newer';
-    return this.#storage === 'newer';
+  /** Makes the work what it was when the backup was made. One step: it can be undone. */
+  restore(backup: Backup): Refusal | null {
+    const former = readUpdate(backup.update);
+    if ('kind' in former) return former;
+    this.#steps.take(this.#document.replacement(former), { name: 'restore', subject: backup.name });
+    return null;
+  }
+
+  /** Removes all measures and plans. One step: it can be undone. */
+  empty(): void {
+    this.#steps.take(this.#document.replacement({ measures: [], plans: [] }), { name: 'empty', subject: '' });
   }
 }

@@ -30,8 +30,22 @@ export function unflatten<Value>(field: Field<Value>, flat: Flat): Reading<Value
   return { value: read(field, treeOf(flat), '', problems), problems };
 }
 
-/** The last part of a path that is a text of its own, as {@link Keys} need it. */
-export function pathPart(key: string): string {
+/** Names of the fields that lead to a value, without ids; null for places in lists and for what is no value of its own. */
+export function fieldNames(field: Field<unknown>, path: string): readonly string[] | null {
+  const names: string[] = [];
+  let at: Field<unknown> | undefined = field;
+  for (const part of path.split('/')) {
+    if (at?.kind === 'things') at = at.item;
+    else if (at?.kind === 'record' && Object.hasOwn(at.fields, part)) {
+      names.push(part);
+      at = (at.fields as Record<string, Field<unknown>>)[part];
+    } else return null;
+  }
+  return at?.kind === 'leaf' ? names : null;
+}
+
+/** A part of a path that is a word of its own. */
+function pathPart(key: string): string {
   return key.replaceAll('%', '%25').replaceAll('/', '%2F');
 }
 

@@ -36,6 +36,11 @@ export class Journal {
 
   write(update: Uint8Array): void {
     this.#pending.push(update);
+    this.retry();
+  }
+
+  /** Writes what is still to be written. */
+  retry(): void {
     if (!this.#writing) void this.#flush();
   }
 
