@@ -8,6 +8,7 @@ import type { Camera } from '../../domain/spatial/camera';
 import { readElections, readMandateSense, readPreset, writeCriteria, writeThresholds } from './criteria-text';
 import { readDataPath, readSql, writeDataPath, writeSql } from './data-link';
 import { readClasses, readDisplay, writeClasses, writeDisplay } from './display-text';
+import { readOpenMeasure, readProposePath, writeOpenMeasure, writeProposePath } from './propose-link';
 import { readColumns, readFilters, readPinned, readQuota, readSort, writeTable } from './table-text';
 import { AREA_MAP_LEVELS, INITIAL_VIEW, MAP_LEVELS, MOST_COMPARED, OVERLAYS, PLACES, type Place, type ViewState } from './view-state';
 
@@ -36,11 +37,12 @@ export function writeLink(view: ViewState): string {
     ...writeThresholds(view.criteria.thresholds),
     ...writeTable(view.table),
     ['ort', view.camera && [view.camera.latitude.toFixed(4), view.camera.longitude.toFixed(4), view.camera.zoom.toFixed(2)].join(',')],
+    ['vorschlag', writeOpenMeasure(view)],
     ['sql', writeSql(view)],
   ];
   const written = parameters.filter((parameter): parameter is [string, string] => parameter[1] !== null);
   const query = written.map(([key, value]) => `${key}=${readable(encodeURIComponent(value))}`);
-  return `#/${PATHS[view.place]}${writeDataPath(view)}${query.length > 0 ? `?${[`v=${VERSION}`, ...query].join('&')}` : ''}`;
+  return `#/${PATHS[view.place]}${writeDataPath(view)}${writeProposePath(view)}${query.length > 0 ? `?${[`v=${VERSION}`, ...query].join('&')}` : ''}`;
 }
 
 /** Reads what can be read; `ignored` names the parameters that could not be, so that the person learns of it. */
@@ -59,9 +61,10 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
   read('v', VERSION, (text) => (/^\d+$/.test(text) && Number(text) <= VERSION ? Number(text) : undefined));
   const [head = '', ...parts] = path.split('/');
   const place = PLACES.find((candidate) => PATHS[candidate] === head);
-  const inside = place === 'data' ? readDataPath(parts) : { address: INITIAL_VIEW.data, ignored: parts };
+  const inside = place === 'data' ? readDataPath(parts) : { address: INITIAL_VIEW.data, ignored: place === 'propose' ? [] : parts };
+  const proposing = place === 'propose' ? readProposePath(parts) : { part: INITIAL_VIEW.propose.part, ignored: [] };
   if (head !== '' && !place) ignored.push(path);
-  else ignored.push(...inside.ignored);
+  else ignored.push(...inside.ignored, ...proposing.ignored);
   const selected = read<string | null>('kiez', null, (text) => (levelOfArea(text) ? text : undefined));
   const named = read('ebene', INITIAL_VIEW.level, (text) => MAP_LEVELS.find((level) => level === text));
   const preset = read('kriterien', DEFAULT_CRITERIA, readPreset);
@@ -102,6 +105,7 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
     compared: read('vergleich', INITIAL_VIEW.compared, all((item) => (levelOfArea(item) ? item : undefined), MOST_COMPARED)),
     camera: read<Camera | null>('ort', null, readCamera),
     data: { ...inside.address, sql: read<string | null>('sql', null, (text) => readSql(text, inside.address)) },
+    propose: { part: proposing.part, open: read<string | null>('vorschlag', null, (text) => (place === 'propose' ? readOpenMeasure(text) : undefined)) },
   };
   ignored.push(...parameters.keys());
   return { view, ignored };

@@ -64,6 +64,17 @@ export interface DataAddress {
   readonly sql: string | null;
 }
 
+/** The parts of Vorschlagen. */
+export const PROPOSE_PARTS = ['measures', 'plan', 'files'] as const;
+export type ProposePart = (typeof PROPOSE_PARTS)[number];
+
+/** Where in Vorschlagen: a link carries it while Vorschlagen is open. */
+export interface ProposeAddress {
+  readonly part: ProposePart;
+  /** The open proposal. A link to it leads nowhere on a device that does not have it. */
+  readonly open: string | null;
+}
+
 /** Everything that a link carries. */
 export interface ViewState {
   readonly place: Place;
@@ -87,6 +98,7 @@ export interface ViewState {
   /** Null: the whole of the chosen Kreis or of Berlin. */
   readonly camera: Camera | null;
   readonly data: DataAddress;
+  readonly propose: ProposeAddress;
 }
 
 export const MOST_COMPARED = 4;
@@ -94,5 +106,5 @@ export const MOST_COMPARED = 4;
 export const INITIAL_VIEW: ViewState = {
   place: 'find', kreis: null, level: 'plr', display: { kind: 'rule' }, classes: null, brush: null, relief: false, overlays: [],
   criteria: DEFAULT_CRITERIA, table: { open: false, columns: null, sort: [], filters: [], byKreis: false, quota: null, pinned: [] }, selected: null, compared: [], camera: null,
-  data: { section: 'sources', entry: null, sql: null },
+  data: { section: 'sources', entry: null, sql: null }, propose: { part: 'measures', open: null },
 };

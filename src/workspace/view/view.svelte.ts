@@ -3,7 +3,7 @@ import type { ResolutionThresholds } from '../../domain/criteria/resolution';
 import type { Figure } from '../../domain/figures/figure';
 import type { Camera } from '../../domain/spatial/camera';
 import { readLink, writeLink } from './link';
-import { INITIAL_VIEW, MOST_COMPARED, type Display, type MapLevel, type Overlay, type Place, type TableView, type ViewState } from './view-state';
+import { INITIAL_VIEW, MOST_COMPARED, type Display, type MapLevel, type Overlay, type Place, type ProposePart, type TableView, type ViewState } from './view-state';
 
 /** Marks the entries of the history that we wrote, to tell them from a link that was followed. */
 const OURS = 'view';
@@ -87,18 +87,28 @@ export class View {
     this.#change({ compared: wanted ? [...others, areaId].slice(-MOST_COMPARED) : others }, 'step');
   }
 
+  /** Selects an area. Its profile takes the place of an open proposal. */
   select(areaId: string | null): void {
-    if (areaId !== this.#state.selected) this.#change({ selected: areaId }, 'step');
+    if (areaId !== this.#state.selected) this.#change({ selected: areaId, ...(areaId !== null && this.#closedMeasure()) }, 'step');
   }
 
-  /** Shows an area wherever it lies; on its own level if the map has that level. */
+  /** Shows an area wherever it lies, in Finden or Vorschlagen; on its own level if the map has that level. */
   showArea(areaId: string, level: MapLevel | null): void {
-    this.#change({ place: 'find', kreis: null, selected: areaId, ...(level && { level }) }, 'step');
+    this.#change({ place: this.#placeWithMap(), kreis: null, selected: areaId, ...(level && { level }), ...this.#closedMeasure() }, 'step');
   }
 
   /** Flies to a place and opens the Kiez it lies in, if it lies in one alone (a street may run through many). */
   showPlace(camera: Camera, areaId: string | null): void {
-    this.#change({ place: 'find', kreis: null, level: 'plr', selected: areaId, camera }, 'step');
+    this.#change({ place: this.#placeWithMap(), kreis: null, level: 'plr', selected: areaId, camera, ...this.#closedMeasure() }, 'step');
+  }
+
+  /** Opens a proposal, or closes it. It takes the place of an open profile. */
+  openMeasure(id: string | null): void {
+    this.#change({ place: 'propose', propose: { ...this.#state.propose, open: id }, ...(id !== null && { selected: null }) }, 'step');
+  }
+
+  showProposePart(part: ProposePart): void {
+    this.#change({ propose: { ...this.#state.propose, part } }, 'step');
   }
 
   /** Chooses criteria as a whole, such as a preset. */
@@ -117,6 +127,15 @@ export class View {
 
   moveCamera(camera: Camera | null): void {
     this.#change({ camera }, 'in place');
+  }
+
+  #closedMeasure(): Pick<ViewState, 'propose'> {
+    return { propose: { ...this.#state.propose, open: null } };
+  }
+
+  /** Whoever looks for an area while making a proposal wants to go on with it. */
+  #placeWithMap(): Place {
+    return this.#state.place === 'propose' ? 'propose' : 'find';
   }
 
   #change(change: Partial<ViewState>, as: 'step' | 'in place'): void {

@@ -8,7 +8,7 @@ import { parseRule } from '../../../src/domain/criteria/rule-text';
 import { PRESET_IDS, PRESETS } from '../../../src/domain/criteria/criteria';
 import { DERIVED_FIGURES, figureKey, RESULT_MEASURES, type Figure } from '../../../src/domain/figures/figure';
 import { readLink, writeLink } from '../../../src/workspace/view/link';
-import { AREA_MAP_LEVELS, DATA_SECTIONS, INITIAL_VIEW, MAP_LEVELS, OVERLAYS, PLACES, type Display, type ViewState } from '../../../src/workspace/view/view-state';
+import { AREA_MAP_LEVELS, DATA_SECTIONS, INITIAL_VIEW, MAP_LEVELS, OVERLAYS, PLACES, PROPOSE_PARTS, type Display, type ViewState } from '../../../src/workspace/view/view-state';
 
 const election = fc.constantFrom(...ELECTION_IDS);
 const span = fc.tuple(election, fc.option(election)).map(([now, since]) => ({ election: now, since: since === now ? null : since }));
@@ -90,10 +90,11 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     entry: fc.option(fc.constantFrom('mss-2025', 'agh2023-results', 'mss')),
     sql: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '')),
   }),
+  propose: fc.record({ part: fc.constantFrom(...PROPOSE_PARTS), open: fc.option(fc.uuid()) }),
 }).map((state) => {
-  // What lies elsewhere in Daten is not part of the link.
+  // What lies elsewhere in Daten and in Vorschlagen is not part of the link.
   const { place, data } = state;
-  return { ...state, data: place !== 'data' ? INITIAL_VIEW.data : { ...data, sql: data.section === 'queries' ? data.sql : null } };
+  return { ...state, propose: place === 'propose' ? state.propose : INITIAL_VIEW.propose, data: place !== 'data' ? INITIAL_VIEW.data : { ...data, sql: data.section === 'queries' ? data.sql : null } };
 }).map((state) => {
   // A selected area is always seen on its own level.
   const own = AREA_MAP_LEVELS.find((level) => state.selected !== null && level === levelOfArea(state.selected));
@@ -119,6 +120,14 @@ describe('a link', () => {
     expect(at('#/daten/methoden/mss?kreis=11')).toEqual({ section: 'methods', entry: 'mss', sql: null });
     expect(at(`#/daten/abfragen?sql=${encodeURIComponent('SELECT 100 % 7 AS "a&b"')}`)).toEqual({ section: 'queries', entry: null, sql: 'SELECT 100 % 7 AS "a&b"' });
     expect(readLink('#/daten/gibtsnicht/x').ignored).toEqual(['gibtsnicht']);
+  });
+
+  it('leads to a proposal or a plan, and still opens Vorschlagen as it did before', () => {
+    const id = 'b8f4a2f0-1f7b-4c7e-9d53-0f2a6c1f0a11';
+    expect(readLink('#/vorschlagen').view.propose).toEqual({ part: 'measures', open: null });
+    expect(readLink(`#/vorschlagen?kreis=09&vorschlag=${id}`).view.propose).toEqual({ part: 'measures', open: id });
+    expect(readLink('#/vorschlagen/plan').view.propose).toEqual({ part: 'plan', open: null });
+    expect(readLink('#/vorschlagen/gibtsnicht?vorschlag=x').ignored.sort()).toEqual(['gibtsnicht', 'vorschlag=x']);
   });
 
   it('does without a query that is too long to be carried whole', () => {
