@@ -7,7 +7,7 @@ const application = useApplication();
 /** Loading document and addresses takes its time on a slow machine. */
 const PATIENCE = { timeout: 60_000 };
 /** The Kosmosviertel (Planungsraum 09300922) with its streets. */
-const KOSMOSVIERTEL = 'ort=52.3972,13.5645,15.00';
+const KOSMOSVIERTEL = 'ort=52.4055,13.5281,15.00';
 
 async function openPropose(options: Parameters<typeof application.open>[0] = {}): Promise<Page> {
   const page = await application.open({ path: `/#/vorschlagen?v=2&kreis=09&${KOSMOSVIERTEL}`, ...options });
