@@ -60,7 +60,7 @@ describe('the drawn weights', () => {
   });
 });
 
-describe('counting ranks by buckets', () => {
+describe('counting ranks', () => {
   it('ranks as a plain sort does, tier by tier and with ties in their order', () =>
     fc.assert(fc.property(fc.array(fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 3 }), (tiers) => {
       const scores = Float64Array.from(tiers.flat());
