@@ -28,6 +28,11 @@ describe('the histogram of a legend', () => {
     }));
   });
 
+  it('takes what is as good as zero for zero', () => {
+    expect(histogramOf([-5e-324])!.counts).toEqual([1]);
+    expect(histogramOf([-5e-324, 0, 5e-324])!.counts).toEqual([3]);
+  });
+
   it('has bins of one whole unit or more for whole numbers: the elections below the city are 0 to 11', () => {
     const histogram = histogramOf(Array.from({ length: 60 }, (_, index) => index % 12))!;
     expect(histogram.step).toBe(1);

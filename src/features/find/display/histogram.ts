@@ -55,7 +55,10 @@ function extent(sorted: Float64Array): [number, number] {
 }
 
 function binWidth(sorted: Float64Array, low: number, high: number): number {
-  if (high <= low) return Math.abs(low) >= 1 || low === 0 ? 1 : 10 ** Math.floor(Math.log10(Math.abs(low)));
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // What is as good as zero has no width of its own, and dividing by it would give no number.
+  if (size < 1e-300) return 1;
+  if (high <= low) return size >= 1 ? 1 : 10 ** Math.floor(Math.log10(size));
   const step = tickStep(low, high, BINS);
   // Whole numbers have no halves between which a bin could stand empty.
   return sorted.every(Number.isInteger) ? Math.max(1, step) : step;
