@@ -41,9 +41,9 @@ describe('the profile of a Kiez', { timeout: 240_000 }, () => {
     await profile.getByText(/von 100 ähnlich/).first().waitFor(PATIENCE);
     const text = (await profile.textContent())!;
     expect(text).not.toMatch(/undefined|NaN|\[object/);
-    // What is estimated says so at the end of the line, too; walking minutes are not pretended.
+    // What is estimated says so at the end of the line, too; so are minutes on foot.
     expect(await profile.locator('svg .end').first().locator('..').textContent()).toMatch(/geschätzt/);
-    expect(text).toMatch(/Gehminuten sind noch nicht berechnet/);
+    expect(text).toMatch(/\d+ Minuten zu Fuß zum nächsten Büro \(Grenze: 15 Minuten\)/);
     expect(text).toMatch(/800 m Luftlinie/);
     expect(await profile.locator('a[href^="#/daten/"]').count()).toBeGreaterThan(15);
     // Every picture has its figures as a table.

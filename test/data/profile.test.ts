@@ -108,7 +108,7 @@ describe('offices and the senses of "without mandate holder"', () => {
       const truths = Object.fromEntries(presenceSteps(data, 0.5, 'de').map(({ sense, truth }) => [sense, truth]));
       expect(truths['direct']).toBe(figures.directMandateShare[row]! < 50 ? 'yes' : 'no');
       expect(truths['member']).toBe(figures.memberShare[row]! < 50 ? 'yes' : 'no');
-      expect(truths['office']).toBe('unknown');
+      expect(truths['office']).toBe(data.indicators.get('walk_minutes_mda_office')!.value! <= 15 ? 'no' : 'yes');
       const closing = figures.spdOfficesClosing[row]!;
       expect(truths['closing'] === 'yes').toBe(closing > 0 && data.officesHere.every(({ holderStatus, kind }) => holderStatus === 'loses_mandate' || !['mda', 'mdb'].includes(kind)));
     }

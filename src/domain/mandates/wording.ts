@@ -17,7 +17,7 @@ export function presenceSentence(presence: Presence, sense: PresenceSense, beeli
     case 'no_inhabitants':
       return words.noInhabitants;
     case 'way':
-      return words.way(Number.isFinite(first.minutes) ? Math.round(first.minutes) : null, first.limit);
+      return words.way(Number.isFinite(first.minutes) ? Math.ceil(first.minutes) : null, first.limit);
     case 'way_unknown':
       return words.wayUnknown(beeline);
     case 'offices':
@@ -48,8 +48,8 @@ const german = {
     minutes === null ? `Zu Fuß ist kein Büro erreichbar (Grenze: ${limit} Minuten).` : `${minutes === 1 ? '1 Minute' : `${minutes} Minuten`} zu Fuß zum nächsten Büro (Grenze: ${limit} Minuten).`,
   wayUnknown: (beeline: number | null): string =>
     beeline === null
-      ? 'Gehminuten sind noch nicht berechnet.'
-      : `Gehminuten sind noch nicht berechnet. Das nächste Büro liegt ${metres(beeline, 'de')} Luftlinie entfernt.`,
+      ? 'Kein Fußweg berechnet.'
+      : `Kein Fußweg berechnet. Das nächste Büro liegt ${metres(beeline, 'de')} Luftlinie entfernt.`,
   offices(keeping: number, losing: number, open: number): string {
     if (keeping + losing + open === 0) return 'Hier gibt es kein Büro eines Mitglieds, das schließen könnte.';
     const parts = [keeping > 0 && `${keeping} mit Mandat`, losing > 0 && `${losing} mit beendetem Mandat`, open > 0 && `${open} offen`];
@@ -70,7 +70,7 @@ const english: typeof german = {
   way: (minutes, limit) =>
     minutes === null ? `No office can be reached on foot (limit: ${limit} minutes).` : `${minutes === 1 ? '1 minute' : `${minutes} minutes`} on foot to the nearest office (limit: ${limit} minutes).`,
   wayUnknown: (beeline) =>
-    beeline === null ? 'Walking minutes are not computed yet.' : `Walking minutes are not computed yet. The nearest office is ${metres(beeline, 'en')} away in a straight line.`,
+    beeline === null ? 'No way on foot computed.' : `No way on foot computed. The nearest office is ${metres(beeline, 'en')} away in a straight line.`,
   offices(keeping, losing, open) {
     if (keeping + losing + open === 0) return 'There is no office of a member here that could close.';
     const parts = [keeping > 0 && `${keeping} with a mandate`, losing > 0 && `${losing} whose mandate has ended`, open > 0 && `${open} open`];

@@ -30,7 +30,7 @@ describe('why an area is without mandate holder', () => {
   });
 
   it('says the straight line where walking minutes are unknown, and calls it that', () => {
-    expect(said('office', input({ '0901': 1 }), 5840)).toBe('Gehminuten sind noch nicht berechnet. Das nächste Büro liegt 5,8 km Luftlinie entfernt.');
-    expect(said('office', input({ '0901': 1 }), 432)).toBe('Gehminuten sind noch nicht berechnet. Das nächste Büro liegt 450 m Luftlinie entfernt.');
+    expect(said('office', input({ '0901': 1 }), 5840)).toBe('Kein Fußweg berechnet. Das nächste Büro liegt 5,8 km Luftlinie entfernt.');
+    expect(said('office', input({ '0901': 1 }), 432)).toBe('Kein Fußweg berechnet. Das nächste Büro liegt 450 m Luftlinie entfernt.');
   });
 });

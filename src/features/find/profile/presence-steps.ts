@@ -2,7 +2,7 @@ import { assessPresence, PRESENCE_SENSES, type PresenceInput, type PresenceSense
 import { presenceSentence } from '../../../domain/mandates/wording';
 import type { Truth } from '../../../domain/criteria/truth';
 import type { Language } from '../../../domain/wording/format';
-import type { ProfileData } from './profile-data';
+import { WALK_TO_MEMBER, type ProfileData } from './profile-data';
 
 /** One reading of "without mandate holders", from the strictest to the widest. */
 export interface PresenceStep {
@@ -24,8 +24,7 @@ export function presenceSteps(data: ProfileData, threshold: number, language: La
   const input: PresenceInput = {
     constituencies: data.constituencies.map(({ constituencyId, populationShare }) => ({ constituencyId, share: populationShare })),
     mandates: data.mandates,
-    // Minutes on foot need the walking network, which is not there yet: then the sense stays open.
-    minutesToOffice: null,
+    minutesToOffice: data.indicators.get(WALK_TO_MEMBER)?.value ?? null,
     offices: { keeping: withStatus('keeps_mandate'), losing: withStatus('loses_mandate'), open: withStatus('open') },
   };
   const beeline = data.officesNear.find(({ kind }) => kind === 'mda' || kind === 'mdb')?.distance ?? null;

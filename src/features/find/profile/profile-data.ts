@@ -22,6 +22,9 @@ export const STRUCTURE = [
   'old_age_poverty_2020', 'social_housing_share', 'simple_location_share', 'milieuschutz_share',
 ];
 
+/** Mean walk of the inhabitants to the nearest office of a member of parliament. */
+export const WALK_TO_MEMBER = 'walk_minutes_mda_office';
+
 /** The area a profile is about. */
 export interface ProfileArea {
   readonly id: string;
@@ -57,7 +60,7 @@ export interface ProfileData {
  */
 export async function loadProfile(database: Database, area: ProfileArea, language: Language): Promise<ProfileData> {
   const { id, level, bezirkId, longitude, latitude } = area;
-  const indicatorIds = [...(level === 'plr' ? [...STATUS_CLASSES, 'mss_dynamic_class_2025'] : []), ...POPULATION, ...STRUCTURE];
+  const indicatorIds = [...(level === 'plr' ? [...STATUS_CLASSES, 'mss_dynamic_class_2025'] : []), ...POPULATION, ...STRUCTURE, WALK_TO_MEMBER];
   const [turnout, parties, indicators, constituencies, bundestag, boroughOfArea, mandates, officesHere, officesNear, civicPlaces] = await Promise.all([
     areaTurnout(database, id),
     partyShares(database, id),
