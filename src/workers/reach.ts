@@ -1,22 +1,27 @@
-import type { Reach, ReachQuestion, ReachSums } from '../domain/reach/reach';
+import type { AccessibilityGain, Reach, ReachQuestion, ReachSums } from '../domain/reach/reach';
 import type { Position } from '../domain/spatial/position';
 import { LatestAnswer, type WorkerAnswer } from './latest-answer';
 import type { ReachService } from './reach.worker';
 
 /**
  * Reach on foot, computed in one worker that loads the network (0.9 MB over the wire) with people, places and offices
- * when first asked. Of the questions about a mark only the latest is answered, and so it is with the sums of a plan;
- * neither drops the other.
+ * when first asked. Of each kind of question only the latest is answered; none drops one of another kind.
  */
 export class ReachWorker {
   readonly #reach = new LatestAnswer<ReachService, Reach>(() => this.#start());
   readonly #sums = new LatestAnswer<ReachService, ReachSums>(() => this.#start());
+  readonly #gain = new LatestAnswer<ReachService, AccessibilityGain>(() => this.#start());
   readonly #data = new URL('data/', document.baseURI).href;
   #worker: Worker | undefined;
 
   /** What can be reached from the nearest of some spots. The first answer takes about a second, later ones milliseconds. */
   reach(question: ReachQuestion): Promise<WorkerAnswer<Reach>> {
     return this.#reach.ask((service) => service.reach(this.#data, question));
+  }
+
+  /** What one more office at the nearest of some spots would give the people around it, beside the offices there are. */
+  gain(spots: readonly Position[], minutes: number, speed: number): Promise<WorkerAnswer<AccessibilityGain>> {
+    return this.#gain.ask((service) => service.gain(this.#data, spots, minutes, speed));
   }
 
   /**
@@ -34,6 +39,7 @@ export class ReachWorker {
     this.#worker = undefined;
     this.#reach.cancel();
     this.#sums.cancel();
+    this.#gain.cancel();
   }
 
   /** The one worker of both: the network is held only once. */

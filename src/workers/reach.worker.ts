@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { readNeighbourhood } from '../data/neighbourhood';
 import type { Neighbourhood } from '../domain/reach/neighbourhood';
-import type { Reach, ReachQuestion, ReachSums } from '../domain/reach/reach';
+import type { AccessibilityGain, Reach, ReachQuestion, ReachSums } from '../domain/reach/reach';
 import type { Position } from '../domain/spatial/position';
 
 let loading: Promise<Neighbourhood> | undefined;
@@ -10,6 +10,10 @@ const service = {
   /** @param data absolute address of the folder of tables: a worker's own addresses are relative to its script. */
   async reach(data: string, question: ReachQuestion): Promise<Reach> {
     return (await neighbourhood(data)).reach(question);
+  },
+
+  async gain(data: string, spots: readonly Position[], minutes: number, speed: number): Promise<AccessibilityGain> {
+    return (await neighbourhood(data)).gain(spots, minutes, speed);
   },
 
   async sums(data: string, measures: readonly (readonly Position[])[], minutes: number, speed: number): Promise<ReachSums> {

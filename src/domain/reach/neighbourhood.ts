@@ -1,9 +1,10 @@
 import type { Position } from '../spatial/position';
+import { accessibility, distanceWeight, supplyPerPerson, type Supply } from './accessibility';
 import { footAt, footingOf, footOf, type Footing } from './footing';
 import { nearestGoal, nearestGoals, type GoalField } from './goals';
 import { outlinesOf } from './outline';
 import { PeopleCount } from './people-count';
-import { GOALS, type Cells, type Goal, type NearestGoal, type Offices, type Places, type Reach, type ReachQuestion, type ReachSums } from './reach';
+import { GOALS, type AccessibilityGain, type Cells, type Goal, type NearestGoal, type Offices, type Places, type Reach, type ReachQuestion, type ReachSums } from './reach';
 import { eachReachedPlace } from './reached-ways';
 import type { WalkGraph } from './walk-graph';
 import { WalkSearch, type Foot } from './walk-search';
@@ -25,6 +26,8 @@ export class Neighbourhood {
   readonly #officeFeet: Footing;
   readonly #goals: Readonly<Record<Goal, GoalField>>;
   readonly #reachedCells = new Map<string, Int32Array>();
+  /** Accessibility of each cell with the offices there are, by limit in metres. */
+  readonly #accessibility = new Map<number, Float64Array>();
 
   constructor(readonly graph: WalkGraph, private readonly cells: Cells, private readonly places: Places, private readonly offices: Offices) {
     this.#index = new WayIndex(graph);
@@ -86,6 +89,29 @@ export class Neighbourhood {
     };
   }
 
+  /** What one more office, at the nearest of some spots, gives the people around it. */
+  gain(spots: readonly Position[], minutes: number, speed: number): AccessibilityGain {
+    const limit = minutes * metresPerMinute(speed), { population } = this.cells;
+    const now = this.accessibility(limit), office = this.#supply(this.#startsOf(spots).starts, limit), share = supplyPerPerson(office, population);
+    let people = 0, before = 0, added = 0;
+    office.cells.forEach((cell, index) => {
+      people += population[cell]!;
+      before += population[cell]! * now[cell]!;
+      added += population[cell]! * share * office.weights[index]!;
+    });
+    const per100000 = (sum: number): number => (people > 0 ? (100_000 * sum) / people : 0);
+    return { people, before: per100000(before), after: per100000(before + added) };
+  }
+
+  /** SPD offices per person in each cell, shared with everybody else who reaches them within the limit (metres). */
+  accessibility(limit: number): Float64Array {
+    const known = this.#accessibility.get(limit);
+    if (known) return known;
+    const values = accessibility(this.#goals.spdOffice.feet.map((foot) => this.#supply([foot], limit)), this.cells.population);
+    this.#accessibility.set(limit, values);
+    return values;
+  }
+
   /** Metres from each cell to the nearest goal of a kind; Infinity if it lies beside no way. */
   cellDistances(goal: Goal): Float64Array {
     return Float64Array.from({ length: this.#cellFeet.count }, (_, cell) => {
@@ -104,6 +130,16 @@ export class Neighbourhood {
     if (this.#reachedCells.size >= KEPT) this.#reachedCells.delete(this.#reachedCells.keys().next().value!);
     this.#reachedCells.set(key, found);
     return found;
+  }
+
+  #supply(starts: readonly Foot[], limit: number): Supply {
+    const cells: number[] = [], weights: number[] = [];
+    this.#search.run(starts, limit);
+    eachReachedPlace(this.#search, starts, limit, this.#cellFeet, (cell, metres) => {
+      cells.push(cell);
+      weights.push(distanceWeight(metres, limit));
+    });
+    return { amount: 1, cells: Int32Array.from(cells), weights: Float64Array.from(weights) };
   }
 
   #startsOf(spots: readonly Position[]): { starts: Foot[]; snap: number } {

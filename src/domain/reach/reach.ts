@@ -77,6 +77,15 @@ export interface ReachSums {
   readonly areaIds: readonly string[];
 }
 
+/** What a new office adds to how well people around it are served, by the two-step floating catchment area method (accessibility.ts). */
+export interface AccessibilityGain {
+  /** People within the limit. */
+  readonly people: number;
+  /** SPD offices per 100,000 people, mean over these people: now, and with an office at the spots. */
+  readonly before: number;
+  readonly after: number;
+}
+
 /** People where they live, as in the table `population_cells`. */
 export interface Cells {
   readonly lon: ArrayLike<number>;
