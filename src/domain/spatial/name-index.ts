@@ -1,5 +1,5 @@
 import { foldLetters, streetWords } from './address';
-import { editDistance } from './spelling';
+import { distanceToBeginnings, editDistance } from './spelling';
 
 /** How well a name fits a query: 0 = the name itself; the higher, the worse. */
 export interface NameMatch {
@@ -35,46 +35,53 @@ export function createNameIndex(names: readonly string[]): NameIndex {
 export function searchNames(index: NameIndex, query: string, limit: number): NameMatch[] {
   // "str" is spelled out to "strasse", but may also be the beginning of another word.
   const spellings = [...new Set([streetWords(query).join(''), foldLetters(query).replace(/[^a-z0-9]/g, '')])].filter((key) => key !== '');
-  const exact = bestMatches(index, spellings, limit, literalScore);
-  return exact.length >= limit ? exact : merged(exact, bestMatches(index, spellings, limit, misspelledScore), limit);
+  const exact = bestMatches(index, spellings.map((spelling) => literalScore(index, spelling)), limit);
+  return exact.length >= limit ? exact : merged(exact, bestMatches(index, spellings.map((spelling) => misspelledScore(index, spelling)), limit), limit);
 }
 
-type Score = (index: NameIndex, name: number, query: string) => number;
+/** How well a name fits one spelling of the query; Infinity: not at all. */
+type Score = (name: number) => number;
 
-function bestMatches(index: NameIndex, spellings: readonly string[], limit: number, score: Score): NameMatch[] {
+function bestMatches(index: NameIndex, scores: readonly Score[], limit: number): NameMatch[] {
   const found: NameMatch[] = [];
   for (let name = 0; name < index.keys.length; name++) {
     let best = Infinity;
-    for (const query of spellings) best = Math.min(best, score(index, name, query));
+    for (const score of scores) best = Math.min(best, score(name));
     if (best < Infinity) found.push({ name, score: best + LETTER * index.keys[name]!.length });
   }
   return found.sort((a, b) => a.score - b.score || a.name - b.name).slice(0, limit);
 }
 
-function literalScore({ keys, wordStarts }: NameIndex, name: number, query: string): number {
-  const key = keys[name]!;
-  const at = key.indexOf(query);
-  if (at === -1) return Infinity;
-  if (at === 0) return key.length === query.length ? SCORE.exact - LETTER * key.length : SCORE.beginning;
-  if (wordStarts[name]!.some((start) => key.startsWith(query, start))) return SCORE.word;
-  return query.length >= 3 ? SCORE.inside : Infinity;
+function literalScore({ keys, wordStarts }: NameIndex, query: string): Score {
+  return (name) => {
+    const key = keys[name]!;
+    const at = key.indexOf(query);
+    if (at === -1) return Infinity;
+    if (at === 0) return key.length === query.length ? SCORE.exact - LETTER * key.length : SCORE.beginning;
+    if (wordStarts[name]!.some((start) => key.startsWith(query, start))) return SCORE.word;
+    return query.length >= 3 ? SCORE.inside : Infinity;
+  };
 }
 
-function misspelledScore({ keys, wordStarts, letters }: NameIndex, name: number, query: string): number {
+function misspelledScore({ keys, wordStarts, letters }: NameIndex, query: string): Score {
   const allowed = query.length <= 3 ? 0 : query.length <= 7 ? 1 : 2;
-  if (allowed === 0) return Infinity;
-  // An error brings in at most one letter that the name does not have.
-  if (bitCount(letterMask(query) & ~letters[name]!) > allowed) return Infinity;
-  const key = keys[name]!;
-  // The whole name cannot fit better than its beginning, which most names fail at once.
-  const beginning = editDistance(query, key, allowed, true);
-  if (beginning <= allowed) return SCORE.misspelled + Math.min(beginning, editDistance(query, key, allowed) - 1);
-  let best = Infinity;
-  for (const start of wordStarts[name]!) {
-    const distance = editDistance(query, key.slice(start), allowed, true);
-    if (distance <= allowed) best = Math.min(best, SCORE.misspelledWord + distance);
-  }
-  return best;
+  if (allowed === 0) return () => Infinity;
+  const distanceTo = distanceToBeginnings(query, allowed);
+  const mask = letterMask(query);
+  return (name) => {
+    // An error brings in at most one letter that the name does not have.
+    if (bitCount(mask & ~letters[name]!) > allowed) return Infinity;
+    const key = keys[name]!;
+    // The whole name cannot fit better than its beginning, which most names fail at once.
+    const beginning = distanceTo(key, 0);
+    if (beginning <= allowed) return SCORE.misspelled + Math.min(beginning, editDistance(query, key, allowed) - 1);
+    let best = Infinity;
+    for (const start of wordStarts[name]!) {
+      const distance = distanceTo(key, start);
+      if (distance <= allowed) best = Math.min(best, SCORE.misspelledWord + distance);
+    }
+    return best;
+  };
 }
 
 function merged(first: readonly NameMatch[], second: readonly NameMatch[], limit: number): NameMatch[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../../src/domain/spatial/spelling';
+import { distanceToBeginnings, editDistance } from '../../../src/domain/spatial/spelling';
 
 describe('distance between spellings', () => {
   it.each([
@@ -34,6 +34,14 @@ describe('distance between spellings', () => {
       expect(editDistance(a, b, limit)).toBe(Math.min(last[b.length]!, limit + 1));
       expect(editDistance(a, b, limit, true)).toBe(Math.min(...last, limit + 1));
     }), { numRuns: 2000 });
+  });
+
+  it('is the same by bits, from any position of the text, and for queries too long for them', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+    const query = fc.oneof(word, fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 28, maxLength: 34 }));
+    fc.assert(fc.property(query, fc.oneof(word, query), fc.nat(4), fc.nat(4), (a, b, from, limit) => {
+      expect(distanceToBeginnings(a, limit)(b, from)).toBe(editDistance(a, b.slice(from), limit, true));
+    }), { numRuns: 3000 });
   });
 });
 
