@@ -167,4 +167,31 @@ export const englishMethods: readonly Method[] = [
     ],
     limits: ['List of June 2023, map of August 2021. Streets built or renamed since are missing.', 'Distances are as the crow flies unless said otherwise.'],
   },
+  {
+    id: 'walking',
+    title: 'Reach on foot',
+    text: [
+      'The network comes from the streets and paths of the map: everything but motorways, roads for motor vehicles only and rails. Bridges and tunnels are not joined to what they cross. Only the largest connected part is kept, more than 15,000 km.',
+      'Who gets where is the shortest way in the network, and from the house to the nearest way. People count where they live (see “People where they live”). Several measures together count nobody twice.',
+      'The outlines on the map enclose what can be reached in the time. Each point belongs to its nearest way, so that no outline spills over the Spree or a canal.',
+      'The minutes of an area are the mean of its inhabitants, not the way from its middle. They are not capped.',
+      'Supply with offices shares each office among all who reach it; who lives nearer counts more. The gain says what one more office gives the people around it.',
+    ],
+    formula: [
+      'minutes = way in metres ÷ (speed in km/h × 1000 ÷ 60); 4.8 km/h unless set otherwise, 3.6 km/h for older people',
+      'minutes of an area = sum (people × minutes) ÷ sum of people',
+      'share of an office per head R = 1 ÷ sum (people × weight of the distance); supply = sum (R × weight) over all offices (2SFCA)',
+      'weight = (e^(−½·(d/D)²) − e^(−½)) ÷ (1 − e^(−½)), d the way, D the limit',
+    ],
+    evidence: [
+      'Shortest ways agree with an independent library for more than 200 random pairs. There and back are equally far, no way is shorter than the straight line, no detour shorter than the way.',
+      'Tested at real places: Oberbaumbrücke, Elsenbrücke and Admiralbrücke connect; Stralau and Treptower Park are 450 m apart and more than 2.5 km on foot. From Brandenburger Tor to Alexanderplatz it is 2.7 km.',
+      'Supply hands out exactly the offices that anyone reaches: people times supply add up to the number of offices.',
+    ],
+    limits: [
+      'Ways as of August 2021. The map does not say whether a way is private, when a park closes, nor anything of stairs, lights and slopes.',
+      'A large road without a pavement of its own on the map counts with its middle; where it can be crossed is not known.',
+      'If a spot is more than 150 m from the nearest way, that is said. Stations count with their middle, not with their entrances.',
+    ],
+  },
 ];

@@ -167,4 +167,31 @@ export const germanMethods: readonly Method[] = [
     ],
     limits: ['Verzeichnis vom Juni 2023, Karte vom August 2021. Straßen, die danach entstanden oder umbenannt wurden, fehlen.', 'Entfernungen sind Luftlinie, wo nichts anderes dabeisteht.'],
   },
+  {
+    id: 'walking',
+    title: 'Erreichbarkeit zu Fuß',
+    text: [
+      'Das Wegenetz stammt aus den Straßen und Wegen der Karte: alles außer Autobahnen, Kraftfahrstraßen und Gleisen. Brücken und Tunnel sind mit dem, was sie kreuzen, nicht verbunden. Behalten ist nur der größte zusammenhängende Teil, mehr als 15.000 km.',
+      'Wer wohin kommt, ist der kürzeste Weg im Netz, dazu die Strecke vom Haus bis zum nächsten Weg. Menschen zählen dort, wo sie wohnen (siehe „Menschen dort, wo sie wohnen“). Mehrere Vorhaben zusammen zählen niemanden doppelt.',
+      'Die Umrisse auf der Karte umschließen, was in der Zeit zu erreichen ist. Jeder Punkt gehört zu seinem nächsten Weg; so schwappt kein Umriss über die Spree oder einen Kanal.',
+      'Die Gehminuten eines Kiezes sind das Mittel über seine Einwohner:innen, nicht der Weg von seiner Mitte. Sie sind nach oben nicht begrenzt.',
+      'Die Versorgung mit Büros teilt jedes Büro auf alle auf, die es erreichen; wer näher wohnt, zählt mehr. Der Zugewinn sagt, wie viel ein weiteres Büro den Menschen ringsum bringt.',
+    ],
+    formula: [
+      'Minuten = Weg in Metern ÷ (Tempo in km/h × 1000 ÷ 60); Vorgabe 4,8 km/h, für Ältere 3,6 km/h',
+      'Gehminuten des Kiezes = Summe (Menschen × Minuten) ÷ Summe der Menschen',
+      'Anteil eines Büros je Kopf R = 1 ÷ Summe (Menschen × Gewicht der Entfernung); Versorgung = Summe (R × Gewicht) über alle Büros (2SFCA)',
+      'Gewicht = (e^(−½·(d/D)²) − e^(−½)) ÷ (1 − e^(−½)), d Weg, D Grenze',
+    ],
+    evidence: [
+      'Die kürzesten Wege stimmen für mehr als 200 zufällige Paare mit einer unabhängigen Bibliothek überein. Hin und zurück ist gleich weit, kein Weg ist kürzer als die Luftlinie, kein Umweg kürzer als der Weg.',
+      'Geprüft an Orten: Oberbaumbrücke, Elsenbrücke und Admiralbrücke verbinden; zwischen Stralau und Treptower Park liegen 450 m Luftlinie und mehr als 2,5 km Weg. Vom Brandenburger Tor zum Alexanderplatz sind es 2,7 km.',
+      'Die Versorgung verteilt genau die Büros, die jemand erreicht: Summe aus Menschen mal Versorgung gleich Zahl der Büros.',
+    ],
+    limits: [
+      'Wege auf dem Stand vom August 2021. Ob ein Weg privat ist, wann ein Park schließt, Treppen, Ampeln und Steigungen sagt die Karte nicht.',
+      'Geht eine große Straße ohne eigenen Gehweg in die Karte ein, zählt ihre Mitte; wo man sie queren kann, ist nicht bekannt.',
+      'Liegt ein Punkt mehr als 150 m vom nächsten Weg, wird das gesagt. Bahnhöfe zählen mit ihrer Mitte, nicht mit den Eingängen.',
+    ],
+  },
 ];

@@ -17,6 +17,6 @@ export interface Method {
 }
 
 export const METHOD_IDS = [
-  'rule', 'mss', 'votes', 'agh2026', 'long-term', 'mandates', 'seats', 'people', 'composite', 'robustness', 'clusters', 'similarity', 'classification', 'addresses',
+  'rule', 'mss', 'votes', 'agh2026', 'long-term', 'mandates', 'seats', 'people', 'composite', 'robustness', 'clusters', 'similarity', 'classification', 'addresses', 'walking',
 ] as const;
 export type MethodId = (typeof METHOD_IDS)[number];
