@@ -5,7 +5,7 @@ import type { Position } from '../../../domain/spatial/position';
 import { choice, choices, isId, isWithin, keys, leaf, number, optional, record, text, things, yesOrNo, type Leaf } from './field';
 
 /** Characters; more than anybody writes by hand, less than does harm. */
-export const LONGEST = { line: 300, paragraph: 20_000, tag: 60 } as const;
+const LONGEST = { line: 300, paragraph: 20_000, tag: 60 } as const;
 const MOST_CORNERS = 2_000;
 const MOST_EUROS = 1_000_000_000;
 
@@ -51,7 +51,7 @@ const concept = record<Concept>({
   signs: things<Sign>(record({ text: paragraph, target: line })),
 });
 
-const measure = record<Omit<Measure, 'id'>>({
+export const measureFields = record<Omit<Measure, 'id'>>({
   kind: choice(MEASURE_KINDS, 'free'),
   title: line,
   spot,
@@ -77,7 +77,7 @@ export interface Content {
   readonly plans: readonly Plan[];
 }
 
-export const content = record<Content>({ measures: things<Measure>(measure, 'created'), plans: things<Plan>(plan, 'created') });
+export const content = record<Content>({ measures: things<Measure>(measureFields, 'created'), plans: things<Plan>(plan, 'created') });
 
 function readSpot(stored: unknown): Spot | undefined {
   const { position, address } = members(stored);
