@@ -7,6 +7,7 @@ const german = {
   parts: { measures: 'Vorschläge', plan: 'Plan', files: 'Dateien' } satisfies Record<ProposePart, string>,
   partsLabel: 'Teile von Vorschlagen',
   loading: 'Ihre Vorschläge werden geladen …',
+  partFailed: 'Dieser Teil konnte nicht geladen werden. Prüfen Sie die Verbindung und laden Sie die Seite neu.',
   storage: {
     full: 'Der Speicher dieses Browsers ist voll. Neue Änderungen gehen verloren, wenn Sie das Fenster schließen: Sichern Sie jetzt unter „Dateien“.',
     newer: 'Diese Vorschläge stammen aus einer neueren Ausgabe von Kiezkompass. Laden Sie die Seite neu; bis dahin wird nichts gespeichert.',
@@ -56,6 +57,7 @@ const english: ProposeTexts = {
   parts: { measures: 'Proposals', plan: 'Plan', files: 'Files' },
   partsLabel: 'Parts of Propose',
   loading: 'Your proposals are loading …',
+  partFailed: 'This part could not be loaded. Check the connection and reload the page.',
   storage: {
     full: 'The storage of this browser is full. New changes are lost when you close the window: save them now under “Files”.',
     newer: 'These proposals come from a newer edition of Kiezkompass. Reload the page; until then nothing is stored.',

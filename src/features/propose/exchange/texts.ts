@@ -1,16 +1,8 @@
-import type { StorageState } from '../../../workspace/document/storage/device';
 import type { TableFormat } from './exchange-model.svelte';
 import type { Reason } from './read-work';
 
 const german = {
-  title: 'Dateien und Sicherungen',
-  storage: {
-    opening: 'Ihre Vorschläge werden geladen …',
-    stored: 'Alles ist auf diesem Gerät gespeichert.',
-    full: 'Der Speicher dieses Geräts ist voll. Die letzten Änderungen sind nicht gespeichert: Speichern Sie Ihre Arbeit jetzt als Datei oder löschen Sie Sicherungen.',
-    unavailable: 'Dieser Browser speichert nichts, etwa in einem privaten Fenster. Speichern Sie Ihre Arbeit als Datei, bevor Sie das Fenster schließen.',
-    newer: 'Ihre Vorschläge wurden mit einer neueren Fassung von Kiezkompass geöffnet. Laden Sie die Seite neu. Bis dahin wird hier nichts gespeichert.',
-  } satisfies Record<StorageState, string>,
+  stored: 'Alles ist auf diesem Gerät gespeichert.',
   file: 'Arbeit als Datei', fileHelp: 'Eine .kiezplan-Datei enthält alle Vorschläge und Pläne mit Kommentaren. Andere können sie öffnen: Beide Stände werden zusammengeführt, nichts geht verloren.',
   save: 'Als .kiezplan speichern', withPhotos: 'mit Fotos', open: 'Dateien öffnen', openHelp: '.kiezplan, GeoJSON, CSV oder XLSX; mehrere auf einmal, auch durch Ziehen in dieses Fenster.',
   opening: 'Dateien werden gelesen …', drop: 'Dateien hier loslassen', saved: 'Die Datei wurde an den Browser übergeben.',
@@ -46,14 +38,7 @@ const german = {
 };
 
 const english: typeof german = {
-  title: 'Files and backups',
-  storage: {
-    opening: 'Loading your proposals …',
-    stored: 'Everything is stored on this device.',
-    full: 'The storage of this device is full. Your last changes are not stored: save your work as a file now, or delete backups.',
-    unavailable: 'This browser stores nothing, as in a private window. Save your work as a file before you close the window.',
-    newer: 'Your proposals were opened by a newer version of Kiezkompass. Reload the page. Until then nothing is stored here.',
-  },
+  stored: 'Everything is stored on this device.',
   file: 'Work as a file', fileHelp: 'A .kiezplan file holds all proposals and plans with their comments. Others can open it: both states are merged, nothing gets lost.',
   save: 'Save as .kiezplan', withPhotos: 'with photos', open: 'Open files', openHelp: '.kiezplan, GeoJSON, CSV or XLSX; several at once, also by dragging them into this window.',
   opening: 'Reading files …', drop: 'Drop files here', saved: 'The file was handed to the browser.',
