@@ -14,6 +14,8 @@ export default defineConfig({
   server: { port: 5173 },
   test: {
     root: '.',
+    // By default one core stays idle, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
       { extends: true, test: { name: 'data', include: ['test/data/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },

@@ -112,13 +112,15 @@ export class PlanModel {
   }
 
   async #ask(key: string, groups: readonly (readonly Position[])[], minutes: PlanMinutes): Promise<void> {
-    const answer = await this.host.reach.sums(groups, minutes, WALKING_PACE);
+    let answer = await this.host.reach.sums(groups, minutes, WALKING_PACE);
+    // The list of proposals asks the same worker for other sums; then the question was dropped and is put again.
+    while (answer.kind === 'dropped') answer = await this.host.reach.sums(groups, minutes, WALKING_PACE);
     if (answer.kind === 'answer') {
       this.#forgetOldest();
       this.#reaches.set(key, planReach(answer.answer));
     } else {
       this.#asked.delete(key);
-      if (answer.kind === 'failed') this.problem = answer.error;
+      this.problem = answer.error;
     }
   }
 
