@@ -16,6 +16,8 @@ import type { Workspace } from '../../workspace/document/workspace.svelte';
 import type { View } from '../../workspace/view/view.svelte';
 import { createTexts } from './create/texts';
 import { kindTexts } from './kind-texts';
+import { ReachModel } from './score/reach-model.svelte';
+import { Surroundings } from './score/surroundings.svelte';
 import { proposeTexts } from './texts';
 
 /** What Vorschlagen needs of the window around it. */
@@ -66,12 +68,15 @@ export class ProposeModel {
   hovered = $state<string | null>(null);
   #dragged = $state.raw<{ readonly handle: Handle; readonly to: Position } | null>(null);
   #finder = $state.raw<AddressFinder | null>(null);
+  readonly reach = new ReachModel();
+  readonly surroundings: Surroundings;
   readonly #rows: ReadonlyMap<string, number>;
 
   constructor(
     readonly host: ProposeHost,
     readonly workspace: Workspace,
   ) {
+    this.surroundings = new Surroundings(host.database);
     this.#rows = new Map(host.figures.ids.map((id, row) => [id, row]));
   }
 

@@ -7,6 +7,7 @@ const german = {
   parts: { measures: 'Vorschläge', plan: 'Plan', files: 'Dateien' } satisfies Record<ProposePart, string>,
   partsLabel: 'Teile von Vorschlagen',
   loading: 'Ihre Vorschläge werden geladen …',
+  partLoading: 'Wird geladen …',
   partFailed: 'Dieser Teil konnte nicht geladen werden. Prüfen Sie die Verbindung und laden Sie die Seite neu.',
   storage: {
     full: 'Der Speicher dieses Browsers ist voll. Neue Änderungen gehen verloren, wenn Sie das Fenster schließen: Sichern Sie jetzt unter „Dateien“.',
@@ -57,6 +58,7 @@ const english: ProposeTexts = {
   parts: { measures: 'Proposals', plan: 'Plan', files: 'Files' },
   partsLabel: 'Parts of Propose',
   loading: 'Your proposals are loading …',
+  partLoading: 'Loading …',
   partFailed: 'This part could not be loaded. Check the connection and reload the page.',
   storage: {
     full: 'The storage of this browser is full. New changes are lost when you close the window: save them now under “Files”.',
