@@ -1,6 +1,5 @@
-import type { Measure } from '../../../domain/measures/measure';
-import { spotsOf } from '../../../domain/measures/measure';
-import { SLOW_WALKING_PACE, WALKING_PACE, type PeopleReached, type Reach } from '../../../domain/reach/reach';
+import { spotsOf, type Measure } from '../../../domain/measures/measure';
+import { SLOW_WALKING_PACE, WALKING_PACE, type AccessibilityGain, type PeopleReached, type Reach } from '../../../domain/reach/reach';
 import type { Position } from '../../../domain/spatial/position';
 import { ReachWorker } from '../../../workers/reach';
 
@@ -27,6 +26,8 @@ export class ReachModel {
   answer = $state.raw<Reach | null>(null);
   /** The same for people who walk slowly (3.6 km/h), within {@link COMPARED_MINUTES}; null while it is not known. */
   slow = $state.raw<PeopleReached | null>(null);
+  /** How much better served people around would be, within {@link REACH_MINUTES}' largest; null while it is not known. */
+  gain = $state.raw<AccessibilityGain | null>(null);
   /** By id of the proposal. */
   overlaps = $state.raw<ReadonlyMap<string, Overlap>>(new Map());
   failed = $state(false);
@@ -41,7 +42,7 @@ export class ReachModel {
     if (question === this.#asked) return;
     const another = !this.#asked.includes(measure?.id ?? 'none');
     this.#asked = question;
-    if (another || spots.length === 0) this.answer = this.slow = null;
+    if (another || spots.length === 0) this.answer = this.slow = this.gain = null;
     if (spots.length === 0) return;
     const found = await this.worker.reach({ spots, minutes: REACH_MINUTES, speed: WALKING_PACE });
     if (this.#asked !== question || found.kind === 'dropped') return;
@@ -55,6 +56,8 @@ export class ReachModel {
     if (dragging) return;
     const slow = await this.worker.reach({ spots, minutes: [COMPARED_MINUTES], speed: SLOW_WALKING_PACE });
     if (this.#asked === question && slow.kind === 'answer') this.slow = slow.answer.people[0]!;
+    const gain = await this.worker.gain(spots, REACH_MINUTES[2], WALKING_PACE);
+    if (this.#asked === question && gain.kind === 'answer') this.gain = gain.answer;
   }
 
   /** Asks about all proposals together: what the list says of each, and how much they overlap. */
