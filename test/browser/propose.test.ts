@@ -48,10 +48,11 @@ describe('Vorschlagen', { timeout: 240_000 }, () => {
     await page.mouse.click(720, 475);
     await titled(page, 'Kiezbüro Kosmos Viertel').waitFor(PATIENCE);
     await page.getByText('12524 Berlin').first().waitFor();
-    await page.getByText('Der Kiez erfüllt die Kriterien', { exact: true }).waitFor();
+    await page.locator('.verdict', { hasText: 'Der Kiez erfüllt die Kriterien' }).waitFor();
     await figuresAreThere(page);
     expect(Number((await peopleIn15(page)).replace('.', ''))).toBeGreaterThan(1000);
     await page.getByText('bei 3,6 km/h').waitFor(PATIENCE);
+    await page.getByText(/heute [\d,]+, mit diesem Ort [\d,]+/).waitFor(PATIENCE);
     await screenshot(page, 'propose-card-light-1440');
     expect(await violations(page)).toEqual([]);
     // What was made is there again after a reload, by its link.
@@ -78,7 +79,6 @@ describe('Vorschlagen', { timeout: 240_000 }, () => {
     await page.mouse.up();
     await page.getByRole('button', { name: /^Rückgängig: Kiezbüro.*verschoben/ }).waitFor(PATIENCE);
     expect(await address.textContent()).not.toBe(addressBefore);
-    await screenshot(page, 'propose-dragged-light-1440');
     await page.locator('.maplibregl-canvas').focus();
     await page.keyboard.press('Control+z');
     await page.waitForFunction((text) => document.querySelector('.address')?.textContent === text, addressBefore, PATIENCE);
