@@ -39,12 +39,9 @@ describe('Vorschlagen', { timeout: 240_000 }, () => {
   test('says what to do first, and makes a Kiezbüro in the Kosmosviertel by a click on the map, with whom it reaches', async () => {
     const page = await openPropose();
     await page.getByRole('heading', { name: 'Noch kein Vorschlag' }).waitFor();
-    await screenshot(page, 'propose-empty-light-1440');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Vorschlag anlegen' }).click();
-    await screenshot(page, 'propose-kinds-light-1440');
     await page.getByRole('button', { name: /^Kiezbüro/ }).click();
-    await screenshot(page, 'propose-placing-light-1440');
     await page.mouse.click(720, 475);
     await titled(page, 'Kiezbüro Kosmos Viertel').waitFor(PATIENCE);
     await page.getByText('12524 Berlin').first().waitFor();
@@ -117,7 +114,6 @@ describe('Vorschlagen', { timeout: 240_000 }, () => {
     const under = await page.locator('#under-cross-hair').textContent();
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction((text) => document.querySelector('#under-cross-hair')?.textContent !== text, under, PATIENCE);
-    await screenshot(page, 'propose-keyboard-light-1440');
     await page.keyboard.press('Enter');
     await titled(page, 'Kiezbüro Kosmos Viertel').waitFor(PATIENCE);
     await page.getByRole('button', { name: 'Löschen' }).focus();
@@ -130,12 +126,10 @@ describe('Vorschlagen', { timeout: 240_000 }, () => {
 
   test('on a phone the cross-hair takes the place, dark and by touch', async () => {
     const page = await openPropose({ viewport: phone, hasTouch: true, colorScheme: 'dark' });
-    await screenshot(page, 'propose-empty-dark-390');
     await page.getByRole('button', { name: 'Vorschlag anlegen' }).tap();
     await page.getByRole('button', { name: /^Mobiles Büro/ }).tap();
     await page.getByRole('button', { name: 'Hier platzieren' }).waitFor();
     await page.getByText(/Unter dem Fadenkreuz/).waitFor(PATIENCE);
-    await screenshot(page, 'propose-placing-dark-390');
     await page.getByRole('button', { name: 'Hier platzieren' }).tap();
     // A tap brings another place under the cross-hair: the second stop.
     const under = await page.locator('#under-cross-hair').textContent();
