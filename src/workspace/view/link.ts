@@ -8,7 +8,7 @@ import type { Camera } from '../../domain/spatial/camera';
 import { readElections, readMandateSense, readPreset, writeCriteria, writeThresholds } from './criteria-text';
 import { readDataPath, readSql, writeDataPath, writeSql } from './data-link';
 import { readClasses, readDisplay, writeClasses, writeDisplay } from './display-text';
-import { readOpenMeasure, readProposePath, writeOpenMeasure, writeProposePath } from './propose-link';
+import { readOfferParameter, readOpenMeasure, readProposePath, writeOfferParameter, writeOpenMeasure, writeProposePath } from './propose-link';
 import { readColumns, readFilters, readPinned, readQuota, readSort, writeTable } from './table-text';
 import { AREA_MAP_LEVELS, INITIAL_VIEW, MAP_LEVELS, MOST_COMPARED, OVERLAYS, PLACES, type Place, type ViewState } from './view-state';
 
@@ -39,6 +39,7 @@ export function writeLink(view: ViewState): string {
     ['ort', view.camera && [view.camera.latitude.toFixed(4), view.camera.longitude.toFixed(4), view.camera.zoom.toFixed(2)].join(',')],
     ['vorschlag', writeOpenMeasure(view)],
     ['sql', writeSql(view)],
+    ['angebot', writeOfferParameter(view)],
   ];
   const written = parameters.filter((parameter): parameter is [string, string] => parameter[1] !== null);
   const query = written.map(([key, value]) => `${key}=${readable(encodeURIComponent(value))}`);
@@ -105,7 +106,11 @@ export function readLink(fragment: string): { view: ViewState; ignored: string[]
     compared: read('vergleich', INITIAL_VIEW.compared, all((item) => (levelOfArea(item) ? item : undefined), MOST_COMPARED)),
     camera: read<Camera | null>('ort', null, readCamera),
     data: { ...inside.address, sql: read<string | null>('sql', null, (text) => readSql(text, inside.address)) },
-    propose: { part: proposing.part, open: read<string | null>('vorschlag', null, (text) => (place === 'propose' ? readOpenMeasure(text) : undefined)) },
+    propose: {
+      part: proposing.part,
+      open: read<string | null>('vorschlag', null, (text) => (place === 'propose' ? readOpenMeasure(text) : undefined)),
+      offer: read<string | null>('angebot', null, (text) => (place === 'propose' ? readOfferParameter(text) : undefined)),
+    },
   };
   ignored.push(...parameters.keys());
   return { view, ignored };

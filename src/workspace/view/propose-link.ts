@@ -22,3 +22,12 @@ export function readProposePath([path = '', ...rest]: readonly string[]): { part
 export function readOpenMeasure(text: string): string | undefined {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : undefined;
 }
+
+export function writeOfferParameter({ place, propose }: ViewState): string | null {
+  return place === 'propose' ? propose.offer : null;
+}
+
+/** A packed proposal: base64url, at most as long as `document/file/offer-text` writes it. What is in it shows when it is unpacked. */
+export function readOfferParameter(text: string): string | undefined {
+  return /^[\w-]{1,6000}$/.test(text) ? text : undefined;
+}

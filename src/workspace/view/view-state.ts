@@ -73,6 +73,8 @@ export interface ProposeAddress {
   readonly part: ProposePart;
   /** The open proposal. A link to it leads nowhere on a device that does not have it. */
   readonly open: string | null;
+  /** A proposal that came in the link, still packed; it is only looked at until someone takes it over. */
+  readonly offer: string | null;
 }
 
 /** Everything that a link carries. */
@@ -106,5 +108,5 @@ export const MOST_COMPARED = 4;
 export const INITIAL_VIEW: ViewState = {
   place: 'find', kreis: null, level: 'plr', display: { kind: 'rule' }, classes: null, brush: null, relief: false, overlays: [],
   criteria: DEFAULT_CRITERIA, table: { open: false, columns: null, sort: [], filters: [], byKreis: false, quota: null, pinned: [] }, selected: null, compared: [], camera: null,
-  data: { section: 'sources', entry: null, sql: null }, propose: { part: 'measures', open: null },
+  data: { section: 'sources', entry: null, sql: null }, propose: { part: 'measures', open: null, offer: null },
 };

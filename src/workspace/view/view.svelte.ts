@@ -107,6 +107,11 @@ export class View {
     this.#change({ place: 'propose', propose: { ...this.#state.propose, open: id }, ...(id !== null && { selected: null }) }, 'step');
   }
 
+  /** Lets go of a proposal that came in the link. */
+  dismissOffer(): void {
+    this.#change({ propose: { ...this.#state.propose, offer: null } }, 'in place');
+  }
+
   showProposePart(part: ProposePart): void {
     this.#change({ propose: { ...this.#state.propose, part } }, 'step');
   }
