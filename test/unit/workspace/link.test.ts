@@ -90,7 +90,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     entry: fc.option(fc.constantFrom('mss-2025', 'agh2023-results', 'mss')),
     sql: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '')),
   }),
-  propose: fc.record({ part: fc.constantFrom(...PROPOSE_PARTS), open: fc.option(fc.uuid()) }),
+  propose: fc.record({ part: fc.constantFrom(...PROPOSE_PARTS), open: fc.option(fc.uuid()), offer: fc.option(fc.stringMatching(/^[\w-]{1,50}$/)) }),
 }).map((state) => {
   // What lies elsewhere in Daten and in Vorschlagen is not part of the link.
   const { place, data } = state;
@@ -124,9 +124,9 @@ describe('a link', () => {
 
   it('leads to a proposal or a plan, and still opens Vorschlagen as it did before', () => {
     const id = 'b8f4a2f0-1f7b-4c7e-9d53-0f2a6c1f0a11';
-    expect(readLink('#/vorschlagen').view.propose).toEqual({ part: 'measures', open: null });
-    expect(readLink(`#/vorschlagen?kreis=09&vorschlag=${id}`).view.propose).toEqual({ part: 'measures', open: id });
-    expect(readLink('#/vorschlagen/plan').view.propose).toEqual({ part: 'plan', open: null });
+    expect(readLink('#/vorschlagen').view.propose).toEqual({ part: 'measures', open: null, offer: null });
+    expect(readLink(`#/vorschlagen?kreis=09&vorschlag=${id}`).view.propose).toEqual({ part: 'measures', open: id, offer: null });
+    expect(readLink('#/vorschlagen/plan').view.propose).toEqual({ part: 'plan', open: null, offer: null });
     expect(readLink('#/vorschlagen/gibtsnicht?vorschlag=x').ignored.sort()).toEqual(['gibtsnicht', 'vorschlag=x']);
   });
 
