@@ -24,7 +24,7 @@ export class DistanceQueue {
     nodes[place] = node;
   }
 
-  /** The least distance in the queue; undefined behaviour when it is empty. */
+  /** The least distance in the queue, which must not be empty. */
   get leastKey(): number {
     return this.#keys[0]!;
   }
