@@ -1,5 +1,6 @@
 import { ByteReader } from './byte-reader';
 import type { TableSchema } from './schema';
+import { textsOf, type TextColumn } from './text-column';
 import type { Columns } from './validate';
 
 /** Tables that are published in this form: as Arrow they would be three times as large, in a clone and over the wire. */
@@ -23,13 +24,15 @@ export type ColumnForm = (typeof COLUMN_FORMS)[number];
  *
  * @throws if the bytes are not such a file or are cut off.
  */
-export function decodeCompactTable(bytes: Uint8Array, { columns }: TableSchema): Columns {
+export function decodeCompactTable(bytes: Uint8Array, schema: TableSchema): Columns {
+  return Object.fromEntries(Object.entries(readCompactTable(bytes, schema)).map(([name, column]) => [name, 'texts' in column ? textsOf(column) : column]));
+}
+
+/** The same with texts as they stand in the file: some hundred texts, not one for each of a quarter of a million rows. */
+export function readCompactTable(bytes: Uint8Array, { columns }: TableSchema): Readonly<Record<string, TextColumn | Float32Array | Float64Array>> {
   const reader = new ByteReader(bytes, COMPACT_MAGIC, 'a table'), rows = reader.varint();
   return Object.fromEntries(Object.entries(columns).map(([name, { type }]) => {
-    if (type === 'text') {
-      const texts = readTexts(reader), indices = readNumbers(reader, rows);
-      return [name, Array.from(indices, (index) => texts[index]!)];
-    }
+    if (type === 'text') return [name, { texts: readTexts(reader), indices: readNumbers(reader, rows) }];
     const scale = 10 ** reader.varint(), values = readNumbers(reader, rows).map((value) => value / scale);
     return [name, type === 'float32' ? Float32Array.from(values) : values];
   }));

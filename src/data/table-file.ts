@@ -1,6 +1,6 @@
 import { addressColumns, decodeAddressBook } from './addresses';
 import { decodeTable } from './arrow';
-import { COMPACT_TABLES, decodeCompactTable } from './compact-table';
+import { COMPACT_TABLES, decodeCompactTable, readCompactTable } from './compact-table';
 import { encodeTable } from './encode';
 import { schema, type TableName } from './schema';
 import type { Columns } from './validate';
@@ -23,6 +23,10 @@ export function tableColumns(table: TableName, file: Uint8Array): Columns {
 
 /** The published file as the Arrow IPC stream that DuckDB takes. */
 export function arrowStream(table: TableName, file: Uint8Array): Uint8Array {
-  const columns = readers[table]?.(file);
+  const columns = isCompact(table) ? readCompactTable(file, schema[table]) : readers[table]?.(file);
   return columns ? encodeTable(columns, schema[table].columns) : file;
+}
+
+function isCompact(table: TableName): boolean {
+  return (COMPACT_TABLES as readonly TableName[]).includes(table);
 }

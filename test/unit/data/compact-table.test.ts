@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeCompactTable } from '../../../scripts/pipeline/encode-compact';
-import { decodeCompactTable } from '../../../src/data/compact-table';
+import { decodeTable } from '../../../src/data/arrow';
+import { decodeCompactTable, readCompactTable } from '../../../src/data/compact-table';
+import { encodeTable } from '../../../src/data/encode';
 import type { TableSchema } from '../../../src/data/schema';
 
 const schema: TableSchema = {
@@ -21,6 +23,14 @@ describe('the compact form of a table', () => {
       const columns = Object.fromEntries(Object.keys(schema.columns).map((name) => [name, given.map((row) => row[name as keyof typeof row])]));
       const decoded = decodeCompactTable(encodeCompactTable(columns, schema), schema);
       for (const name of Object.keys(schema.columns)) expect(Array.from(decoded[name]!)).toEqual(columns[name]);
+    }));
+  });
+
+  it('becomes the Arrow table of the same values without spelling out its texts', () => {
+    fc.assert(fc.property(rows.filter((given) => given.length > 0), (given) => {
+      const columns = Object.fromEntries(Object.keys(schema.columns).map((name) => [name, given.map((row) => row[name as keyof typeof row])]));
+      const arrow = decodeTable(encodeTable(readCompactTable(encodeCompactTable(columns, schema), schema), schema.columns));
+      for (const name of Object.keys(schema.columns)) expect(Array.from(arrow[name]!)).toEqual(columns[name]);
     }));
   });
 

@@ -20,7 +20,9 @@ export async function loadPrecinctAreas(set: PrecinctSet, nameOf: (id: string) =
   const districts = postalDistrictFeatures((await response.json()) as PrecinctTopology);
   const ids = districts.features.map(({ properties }) => properties.precinct_id);
   const bezirke = new Map(kreise.map(({ id, name }) => [id, name]));
-  const places = districts.features.map((feature) => geoCentroid(feature));
+  // Only columns stand on these points; most never ask for them.
+  let places: readonly (readonly [number, number])[] | undefined;
+  const placed = (axis: 0 | 1): Float64Array => Float64Array.from([...(places ??= districts.features.map((feature) => geoCentroid(feature))), [NaN, NaN]], (place) => place[axis]!);
   const unknown = new Float64Array(ids.length + 1).fill(NaN);
   return {
     features: { type: 'FeatureCollection', features: districts.features.map((feature) => ({ ...feature, properties: { area_id: feature.properties.precinct_id } })) },
@@ -30,7 +32,8 @@ export async function loadPrecinctAreas(set: PrecinctSet, nameOf: (id: string) =
       // Every precinct drawn has more than a hundred valid votes.
       reliable: Array.from({ length: ids.length + 1 }, () => true),
       statusClass: unknown, lowStatusShare: unknown, population: unknown,
-      longitudes: Float64Array.from([...places, [NaN, NaN]], ([longitude]) => longitude!), latitudes: Float64Array.from([...places, [NaN, NaN]], ([, latitude]) => latitude!),
+      get longitudes() { return placed(0); },
+      get latitudes() { return placed(1); },
     },
   };
 }

@@ -43,11 +43,14 @@ export class PrecinctModel implements MapModel {
   });
   readonly #chosen = $derived.by(() => this.view.current.level === 'precinct');
 
-  /** The set of precincts that is on the map; undefined while there is none to show. */
-  readonly set = $derived.by((): PrecinctSet | undefined => {
+  /** The set of precincts that can show what is on display. */
+  readonly #fitting = $derived.by((): PrecinctSet | undefined => {
     const [set, other] = this.#figures.map(precinctSetOf);
-    return this.#chosen && set !== undefined && (this.#figures.length === 1 || other === set) ? set : undefined;
+    return this.#figures.length === 1 || other === set ? set : undefined;
   });
+
+  /** The set of precincts that is on the map; undefined while there is none to show. */
+  readonly set = $derived.by((): PrecinctSet | undefined => (this.#chosen ? this.#fitting : undefined));
 
   /** True while precincts are on the map instead of areas. */
   readonly active = $derived.by(() => this.set !== undefined && this.areas !== undefined);
@@ -69,10 +72,20 @@ export class PrecinctModel implements MapModel {
   readonly areas = $derived.by((): PrecinctAreas | undefined => {
     const { set } = this;
     if (set === undefined) return undefined;
+    // Read by `npm run bench`.
+    if (performance.getEntriesByName('precincts-asked').length === 0) performance.mark('precincts-asked');
     const areas = this.#areas.get(set);
-    if (!areas) this.#ask(set, async () => void this.#areas.set(set, await loadPrecinctAreas(set, precinctTexts[settings.language].name)));
+    if (!areas) this.#askForAreas(set);
     return areas;
   });
+
+  /** Fetches what this level would show, for somebody who is about to choose it: it is there by the time of the click. */
+  prepare(): void {
+    const set = this.#fitting;
+    if (set === undefined) return;
+    if (!this.#areas.has(set)) this.#askForAreas(set);
+    for (const figure of this.#figures) if (!this.#values.has(figureKey(figure))) this.#askForValues(figure as PrecinctFigure);
+  }
 
   readonly #rows = $derived.by(() => new Map(this.figures.ids.map((id, row) => [id, row])));
 
@@ -107,7 +120,7 @@ export class PrecinctModel implements MapModel {
     const key = figureKey(figure);
     const values = this.#values.get(key);
     if (!values) {
-      this.#ask(key, async () => void this.#values.set(key, await readPrecinctFigure(await this.#database, figure as PrecinctFigure)));
+      this.#askForValues(figure as PrecinctFigure);
       return undefined;
     }
     return Float64Array.from(this.figures.ids, (id) => values.get(id === 'berlin' ? CITY : id) ?? NaN);
@@ -136,13 +149,23 @@ export class PrecinctModel implements MapModel {
     return known ? texts.otherBorders : texts.noBorders;
   }
 
+  #askForAreas(set: PrecinctSet): void {
+    this.#ask(set, async () => void this.#areas.set(set, await loadPrecinctAreas(set, precinctTexts[settings.language].name)));
+  }
+
+  #askForValues(figure: PrecinctFigure): void {
+    const key = figureKey(figure);
+    this.#ask(key, async () => void this.#values.set(key, await readPrecinctFigure(await this.#database, figure)));
+  }
+
   #ask(what: string, load: () => Promise<void>): void {
     if (this.#asked.has(what)) return;
     this.#asked.add(what);
-    if (performance.getEntriesByName('precincts-asked').length === 0) performance.mark('precincts-asked');
     // Not within the derivation that asks.
     void Promise.resolve().then(load).catch((error: unknown) => {
-      this.#problem = error instanceof Error ? error : new Error(String(error));
+      // What was only fetched in advance is asked for again once it is needed.
+      if (this.#chosen) this.#problem = error instanceof Error ? error : new Error(String(error));
+      else this.#asked.delete(what);
     });
   }
 
@@ -153,6 +176,6 @@ export class PrecinctModel implements MapModel {
     this.#values.set('', new Map());
     this.#values.delete('');
     const { set } = this;
-    if (set !== undefined && !this.#areas.has(set)) this.#ask(set, async () => void this.#areas.set(set, await loadPrecinctAreas(set, precinctTexts[settings.language].name)));
+    if (set !== undefined && !this.#areas.has(set)) this.#askForAreas(set);
   }
 }
