@@ -116,6 +116,17 @@ describe('an answer', () => {
     ]);
   });
 
+  it('writes spans of time as DuckDB does, in every row and batch', () => {
+    const span = fc.record({ months: fc.integer({ min: -40, max: 40 }), days: fc.integer({ min: -3, max: 400 }), microseconds: fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -1e12, max: 1e12 })) });
+    fc.assert(fc.property(fc.array(span, { minLength: 1, maxLength: 30 }), (spans) => {
+      const rows = spans.map(({ months, days, microseconds }) => `(to_months(${months}) + to_days(${days}) + to_microseconds(${microseconds}))`);
+      const [kept, written] = answer(`SELECT span, span::VARCHAR FROM (VALUES ${[...rows, '(NULL)'].join(', ')}) spans(span)`).columns;
+      expect(kept).toEqual({ name: 'span', kind: 'text', values: written!.values });
+    }), { numRuns: 50 });
+    const { columns } = answer('SELECT to_days(range::INTEGER) AS span FROM range(5000)');
+    expect(columns[0]!.values.slice(-2)).toEqual(['4998 days', '4999 days']);
+  });
+
   it('ends at the limit and says that there would be more', () => {
     const more = answer(`SELECT range AS n FROM range(${ROW_LIMIT + 1})`);
     expect([more.rows, more.capped, more.columns[0]!.values.at(-1)]).toEqual([ROW_LIMIT, true, ROW_LIMIT - 1]);

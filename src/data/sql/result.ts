@@ -1,3 +1,5 @@
+import { intervalText } from './interval';
+
 /** A value of a result, as the application shows and exports it; a moment in time is `Date`. */
 export type ResultValue = number | string | boolean | Date | null;
 
@@ -27,7 +29,7 @@ export const ROW_LIMIT = 100_000;
 export interface Batch {
   readonly numRows: number;
   readonly schema: { readonly fields: readonly { readonly name: string; readonly type: unknown }[] };
-  getChildAt(index: number): { get(row: number): unknown } | null;
+  getChildAt(index: number): { get(row: number): unknown; readonly data: readonly { readonly values: unknown }[] } | null;
 }
 
 /** Gathers batches into columns, up to the limit. */
@@ -42,7 +44,11 @@ export class ResultBuilder {
     const room = Math.min(batch.numRows, ROW_LIMIT - this.rows);
     columns.forEach(({ kind, type, values }, index) => {
       const vector = batch.getChildAt(index);
-      for (let row = 0; row < room; row++) values.push(plainValue(vector?.get(row), kind, type));
+      const words = type.startsWith('Interval') ? (vector?.data[0]?.values as Int32Array) : null;
+      for (let row = 0; row < room; row++) {
+        const value = vector?.get(row);
+        values.push(plainValue(words && value !== null ? intervalText(words, row) : value, kind, type));
+      }
     });
     this.rows += room;
     this.capped ||= room < batch.numRows;
@@ -60,7 +66,7 @@ export class ResultBuilder {
 
 /** @param type an Arrow type as Arrow's own libraries write it, such as `Dictionary<Uint8, Utf8>`. */
 function kindOf(type: string): ResultKind {
-  if (/^(Int|Uint|Float|Decimal)/.test(type)) return 'number';
+  if (/^(Int\d|Uint|Float|Decimal)/.test(type)) return 'number';
   if (/^Bool/.test(type)) return 'boolean';
   if (/^Date/.test(type)) return 'date';
   if (/^Timestamp/.test(type)) return 'moment';
