@@ -1,10 +1,11 @@
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/universal';
 import { decodeText } from '../../../src/data/own/decode-text';
 import { readCsv } from '../../../src/data/own/read-csv';
 import { typedColumn } from '../../../src/domain/own/column-type';
-import { latin1, opened, problemOf } from './files';
+import { latin1, opened, problemOf, row } from './files';
 
 const table = (text: string) => readCsv(text, () => {}).table(true);
 
@@ -58,6 +59,36 @@ describe('text files', () => {
         expect(Array.from({ length: read.rows }, (_, row) => read.cells.map((cells) => cells[row]))).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('a workbook', () => {
+  it('made by another program gives dates, umlauts, empty cells and ids with leading zeros as they stand there', async () => {
+    const text = (value: string) => ({ value, type: String });
+    const day = (value: string) => ({ value: new Date(value), type: Date, format: 'dd.mm.yyyy' });
+    const workbook = await writeWorkbook([
+      {
+        sheet: 'Anträge',
+        data: [
+          ['PLR', 'Straße', 'Größe', 'Seit', 'Geprüft'].map(text),
+          [text('01100101'), text('Äpfelallee 7 – „Süd“'), { value: 12.5, type: Number }, day('2026-09-20'), { value: true, type: Boolean }],
+          [text('01100102'), null, null, null, null],
+          [text('01100103'), text('Weißenseer Weg'), { value: -3, type: Number }, day('2024-02-29'), { value: false, type: Boolean }],
+        ],
+      },
+    ]).toBlob();
+    const { session, preview } = await opened('Anträge.xlsx', new Uint8Array(await workbook.arrayBuffer()));
+    expect(preview.columns.map(({ title, reading }) => [title, reading.type])).toEqual([['PLR', 'text'], ['Straße', 'text'], ['Größe', 'number'], ['Seit', 'date'], ['Geprüft', 'yes_no']]);
+    expect(preview.firstRows).toEqual([
+      ['01100101', 'Äpfelallee 7 – „Süd“', '12.5', '2026-09-20', 'true'],
+      ['01100102', '', '', '', ''],
+      ['01100103', 'Weißenseer Weg', '-3', '2024-02-29', 'false'],
+    ]);
+    const { placed, misfits, figures: [size] } = await session.finish({
+      name: 'antraege', readings: preview.columns.map(({ reading }) => reading), key: preview.keys[0]!.key, figures: [{ column: 2, measure: 'sum', of: null }],
+    });
+    expect([placed, misfits]).toEqual([3, []]);
+    expect(['01100101', '01100102', '01100103'].map((id) => size!.values[row(id)])).toEqual([12.5, NaN, -3]);
   });
 });
 
