@@ -171,7 +171,7 @@ describe('the Steckbrief on paper', { timeout: 300_000 }, () => {
     // What is printed is what the sheets say: names are there, the list and the bar are not.
     await page.emulateMedia({ media: 'print' });
     for (const name of names) expect(await page.getByRole('heading', { name, exact: true, level: 2 }).isVisible()).toBe(true);
-    expect(await page.locator('.fact-sheets .bar').isVisible()).toBe(false);
+    expect(await page.locator('.print-preview .bar').isVisible()).toBe(false);
     expect(await page.locator('#app').isVisible()).toBe(false);
     // White paper in the dark theme, too.
     expect(await sheets.first().evaluate((sheet) => getComputedStyle(sheet).backgroundColor)).toBe('rgb(255, 255, 255)');
@@ -192,7 +192,7 @@ describe('the Steckbrief on paper', { timeout: 300_000 }, () => {
     await expect.poll(() => page.evaluate(() => (globalThis as { printed?: number }).printed)).toBe(1);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     await page.keyboard.press('Escape');
-    await page.locator('.fact-sheets').waitFor({ state: 'detached' });
+    await page.locator('.print-preview').waitFor({ state: 'detached' });
     await page.locator('article h1').waitFor();
   });
 });

@@ -103,7 +103,8 @@ function placeFindings(measure: Measure): readonly Finding[] {
   }
 }
 
-function isBegun(part: Part, { concept }: Measure): boolean {
+/** Whether anything stands in a part. */
+export function isBegun(part: Part, { concept }: Measure): boolean {
   switch (part) {
     case 'basics':
     case 'aims':
