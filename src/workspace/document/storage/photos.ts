@@ -19,7 +19,7 @@ export class Photos {
     this.#database = database;
   }
 
-  /** @param bytes JPEG or WebP, scaled down (see `features/propose/exchange/scale-photo`). */
+  /** @param bytes JPEG or WebP, already scaled down and without the place it was taken at. */
   add(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Stored> {
     const photo: StoredPhoto = { id, bytes, since: Date.now() };
     return store(this.#database, 'photos', photo);
