@@ -38,14 +38,25 @@ function leadThroughVertices(ring: readonly Position[], vertices: VertexGrid, to
   ring.forEach((from, index) => {
     const to = ring[(index + 1) % ring.length]!;
     led.push(from);
-    const beside = vertices.near(from, to)
-      .filter((vertex) => vertex !== from && vertex !== to)
-      .map((vertex) => ({ vertex, along: alongSegment(vertex, from, to) }))
-      .filter(({ vertex, along }) => along > 0 && along < 1 && distanceToSegment(vertex, from, to) < EDGE_SHARE * tolerance)
-      .sort((a, b) => a.along - b.along);
-    for (const { vertex } of beside) led.push(vertex);
+    // The neighbour runs the same edge the other way: both must find the same vertices in the same order, also where two
+    // of them are passed at once, so that both are worked out in one direction.
+    if (isBefore(from, to)) led.push(...verticesBeside(from, to, vertices, tolerance));
+    else led.push(...verticesBeside(to, from, vertices, tolerance).reverse());
   });
   return led;
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0];
+}
+
+function verticesBeside(from: Position, to: Position, vertices: VertexGrid, tolerance: number): Position[] {
+  return vertices.near(from, to)
+    .filter((vertex) => vertex !== from && vertex !== to)
+    .map((vertex) => ({ vertex, along: alongSegment(vertex, from, to) }))
+    .filter(({ vertex, along }) => along > 0 && along < 1 && distanceToSegment(vertex, from, to) < EDGE_SHARE * tolerance)
+    .sort((a, b) => a.along - b.along)
+    .map(({ vertex }) => vertex);
 }
 
 /** Drops repeated vertices and spikes (a, b, a) of an open ring until there are none. */
