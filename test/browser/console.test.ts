@@ -1,33 +1,17 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { mapIsDrawn, phone, screenshot, useApplication } from './fixture';
+import { ask, CONSOLE_START, openConsole, sqlResult } from './sql-console';
 import { violations } from './violations';
 
 const application = useApplication();
-const START = 60_000;
-
-async function openConsole(page: Page): Promise<void> {
-  await page.locator('.cm-content').waitFor({ timeout: START });
-}
-
-/** As a person does: empty the field, type, press Ctrl+Enter. */
-async function ask(page: Page, sql: string): Promise<void> {
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(sql);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Enter');
-}
-
-const result = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('region', { name: 'Ergebnis' }).locator('table');
 
 describe('own SQL', () => {
   test('a question is typed, run with Ctrl+Enter and answered; the text is still there after a reload', async () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, "SELECT name, population FROM areas WHERE level = 'bez' ORDER BY population DESC");
-    await page.getByText('12 Zeilen in').waitFor({ timeout: START });
-    expect(await result(page).locator('tbody tr').first().textContent()).toContain('Pankow');
+    await page.getByText('12 Zeilen in').waitFor({ timeout: CONSOLE_START });
+    expect(await sqlResult(page).locator('tbody tr').first().textContent()).toContain('Pankow');
     await page.reload();
     await openConsole(page);
     expect(await page.locator('.cm-content').textContent()).toContain("level = 'bez'");
@@ -38,7 +22,7 @@ describe('own SQL', () => {
     await openConsole(page);
     await ask(page, "SELECT name,\n       nam, '😀 Übermaß'\nFROM areas");
     const alert = page.getByRole('alert');
-    await alert.getByText('Die Spalte „nam“ gibt es hier nicht.').waitFor({ timeout: START });
+    await alert.getByText('Die Spalte „nam“ gibt es hier nicht.').waitFor({ timeout: CONSOLE_START });
     expect(await alert.textContent()).toContain('Zeile 2, Spalte 8');
     expect(await alert.textContent()).toContain('Binder Error');
     expect(await page.locator('.cm-lintRange-error').textContent()).toBe('nam');
@@ -50,18 +34,18 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, 'SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b');
-    await page.getByText(/Wird gerechnet, [\d,]+ s/).waitFor({ timeout: START });
+    await page.getByText(/Wird gerechnet, [\d,]+ s/).waitFor({ timeout: CONSOLE_START });
     // The map place answers at once meanwhile.
     await page.getByRole('button', { name: 'Finden', exact: true }).click();
     await page.locator('button.area').first().click();
     await page.locator('article h1').waitFor();
-    await page.getByText('Direkt gewählt').first().waitFor({ timeout: START });
+    await page.getByText('Direkt gewählt').first().waitFor({ timeout: CONSOLE_START });
     await page.getByRole('button', { name: 'Daten', exact: true }).click();
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await page.getByText('Abgebrochen.').waitFor();
     await ask(page, 'SELECT 6 * 7 AS antwort');
-    await page.getByText('1 Zeile in').waitFor({ timeout: START });
-    expect(await result(page).locator('tbody').textContent()).toContain('42');
+    await page.getByText('1 Zeile in').waitFor({ timeout: CONSOLE_START });
+    expect(await sqlResult(page).locator('tbody').textContent()).toContain('42');
   });
 
   test('while one types, tables, columns and the values of a column are offered; Escape and Tab leave the field', async () => {
@@ -88,16 +72,16 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, 'SELECT range AS n, range % 1000 AS rest, hash(range) AS streuwert FROM range(250000)');
-    await page.getByText('100.000 Zeilen in').waitFor({ timeout: START });
+    await page.getByText('100.000 Zeilen in').waitFor({ timeout: CONSOLE_START });
     await page.getByText('es gibt mehr').waitFor();
-    expect(await result(page).locator('tbody tr').count()).toBeLessThan(120);
+    expect(await sqlResult(page).locator('tbody tr').count()).toBeLessThan(120);
     const scroll = page.getByRole('region', { name: 'Ergebnis' }).locator('.scroll');
     await scroll.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-    await expect.poll(() => result(page).locator('tbody tr:not([aria-hidden])').last().textContent()).toContain('99.999');
-    await result(page).getByRole('button', { name: 'rest' }).click();
-    await expect.poll(() => result(page).locator('th[aria-sort=descending]').textContent()).toContain('rest');
+    await expect.poll(() => sqlResult(page).locator('tbody tr:not([aria-hidden])').last().textContent()).toContain('99.999');
+    await sqlResult(page).getByRole('button', { name: 'rest' }).click();
+    await expect.poll(() => sqlResult(page).locator('th[aria-sort=descending]').textContent()).toContain('rest');
     await scroll.evaluate((element) => element.scrollTo(0, 0));
-    await expect.poll(() => result(page).locator('tbody tr').first().textContent()).toContain('999');
+    await expect.poll(() => sqlResult(page).locator('tbody tr').first().textContent()).toContain('999');
     // What was left unread does not stand in the way of the next question.
     await ask(page, 'SELECT 1 AS danach');
     await page.getByText('1 Zeile in').waitFor();
@@ -107,8 +91,8 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, "CREATE TABLE eigen AS SELECT 'a;b' AS text; -- und dann\nSELECT text FROM eigen");
-    await page.getByText('1 Zeile in').waitFor({ timeout: START });
-    expect(await result(page).locator('tbody').textContent()).toContain('a;b');
+    await page.getByText('1 Zeile in').waitFor({ timeout: CONSOLE_START });
+    expect(await sqlResult(page).locator('tbody').textContent()).toContain('a;b');
     await ask(page, 'SELECT count(*) AS n FROM eigen, eigne');
     await page.getByText('Eine Tabelle „eigne“ gibt es nicht. Gemeint ist', { exact: false }).or(page.getByText('Eine Tabelle „eigne“ gibt es nicht.')).first().waitFor();
   });
@@ -117,11 +101,11 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, 'SELECT 1 AS erste');
-    await page.getByText('1 Zeile in').waitFor({ timeout: START });
+    await page.getByText('1 Zeile in').waitFor({ timeout: CONSOLE_START });
     expect(decodeURIComponent(page.url())).toContain('sql=SELECT 1 AS erste');
     await page.evaluate(() => (location.hash = `#/daten/abfragen?sql=${encodeURIComponent('SELECT 2 AS zweite')}`));
     await expect.poll(() => page.locator('.cm-content').textContent()).toBe('SELECT 2 AS zweite');
-    expect(await result(page).locator('thead').textContent()).toContain('erste');
+    expect(await sqlResult(page).locator('thead').textContent()).toContain('erste');
     await page.getByText('Verlauf', { exact: true }).click();
     await page.getByRole('button', { name: /SELECT 1 AS erste/ }).click();
     await expect.poll(() => page.locator('.cm-content').textContent()).toBe('SELECT 1 AS erste');
@@ -131,20 +115,20 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, "SELECT area_id, population / area_km2 AS dichte FROM areas WHERE level = 'plr' AND population > 0");
-    await page.getByText(/\d Zeilen in/).waitFor({ timeout: START });
+    await page.getByText(/\d Zeilen in/).waitFor({ timeout: CONSOLE_START });
     await page.getByRole('button', { name: 'Auf der Karte zeigen' }).click();
-    await page.locator('.maplibregl-canvas').waitFor({ timeout: START });
+    await page.locator('.maplibregl-canvas').waitFor({ timeout: CONSOLE_START });
     expect(page.url()).toContain('own-abfrage.dichte');
-    await page.getByText(/Abfrage 1: dichte/).first().waitFor({ timeout: START });
+    await page.getByText(/Abfrage 1: dichte/).first().waitFor({ timeout: CONSOLE_START });
     await mapIsDrawn(page);
     await screenshot(page, 'console-map-light-1440');
     await page.getByRole('button', { name: 'Daten', exact: true }).click();
     await openConsole(page);
     await ask(page, 'SELECT count(*) AS n, max(dichte) AS hoechste FROM own_abfrage');
-    await page.getByText('1 Zeile in').waitFor({ timeout: START });
-    expect(await result(page).locator('tbody td').first().textContent()).toBe('540');
+    await page.getByText('1 Zeile in').waitFor({ timeout: CONSOLE_START });
+    expect(await sqlResult(page).locator('tbody td').first().textContent()).toBe('540');
     await ask(page, "SELECT area_id, votes FROM results WHERE election_id = 'agh2023'");
-    await page.getByText(/\d\d Zeilen in/).waitFor({ timeout: START });
+    await page.getByText(/\d\d Zeilen in/).waitFor({ timeout: CONSOLE_START });
     await page.getByRole('button', { name: 'Auf der Karte zeigen' }).click();
     await page.getByText('Für manche Gebiete gibt es mehrere Zeilen.').waitFor();
   });
@@ -153,7 +137,7 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen' });
     await openConsole(page);
     await ask(page, "SELECT * FROM 'https://example.org/daten.csv'");
-    await page.getByText('Abfragen lesen nur die Tabellen dieser Anwendung.').waitFor({ timeout: START });
+    await page.getByText('Abfragen lesen nur die Tabellen dieser Anwendung.').waitFor({ timeout: CONSOLE_START });
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme: tables, history, answer as table and as each chart', async (colorScheme) => {
@@ -165,8 +149,8 @@ describe('own SQL', () => {
       if (!(await page.getByRole('button', { name: title }).isVisible())) await page.getByText('Beispiele', { exact: true }).click();
       await page.getByRole('button', { name: title }).click();
       await page.getByRole('button', { name: 'Ausführen' }).click();
-      await page.getByRole('button', { name: 'Ausführen' }).waitFor({ timeout: START });
-      await page.getByText(/\d Zeilen in/).waitFor({ timeout: START });
+      await page.getByRole('button', { name: 'Ausführen' }).waitFor({ timeout: CONSOLE_START });
+      await page.getByText(/\d Zeilen in/).waitFor({ timeout: CONSOLE_START });
       if (kind === 'bar') {
         await screenshot(page, `console-table-${colorScheme}-1440`);
         expect(await violations(page)).toEqual([]);
@@ -187,7 +171,7 @@ describe('own SQL', () => {
     const page = await application.open({ path: '/#/daten/abfragen', viewport: phone, hasTouch: true });
     await openConsole(page);
     await page.getByRole('button', { name: 'Ausführen' }).click();
-    await page.getByText(/\d Zeilen in/).waitFor({ timeout: START });
+    await page.getByText(/\d Zeilen in/).waitFor({ timeout: CONSOLE_START });
     await screenshot(page, 'console-light-390');
     expect(await page.locator('.room').evaluate((room) => room.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violations(page)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readStart } from '../../src/data/start';
 import { mapIsDrawn, phone, screenshot, useApplication } from './fixture';
+import { ask, CONSOLE_START, openConsole, sqlResult } from './sql-console';
 import { violations } from './violations';
 
 const application = useApplication();
@@ -62,6 +63,12 @@ describe('own data', () => {
     expect(await page.getByLabel('Anzahl der Zeilen', { exact: true }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Tabelle übernehmen' }).click();
     await page.getByText('own_orte').waitFor();
+    await page.goto(`${application.url}/#/daten/abfragen`);
+    await openConsole(page);
+    await ask(page, "SELECT count(*) AS orte, count(a.name) AS kieze FROM own_orte o LEFT JOIN areas a ON a.area_id = o.area_id AND a.name = o.kiez");
+    await sqlResult(page).waitFor({ timeout: CONSOLE_START });
+    expect(await sqlResult(page).locator('tbody tr').first().locator('td').allTextContents()).toEqual([String(places.length), String(places.length)]);
+    await page.goto(`${application.url}/#/daten/eigene`);
     await page.getByRole('button', { name: 'Entfernen: Orte' }).click();
     await page.getByText('own_orte').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Rückgängig' }).click();
