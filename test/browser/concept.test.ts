@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { screenshot, useApplication } from './fixture';
+import { phone, screenshot, useApplication } from './fixture';
 import { violations } from './violations';
 
 const application = useApplication();
@@ -30,6 +30,13 @@ async function press(page: Page, what: Locator, key = 'Enter'): Promise<void> {
   await page.keyboard.press(key);
 }
 
+async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
+}
+
 const part = (page: Page, title: string): Locator => page.locator('.concept .fold').filter({ has: page.getByRole('heading', { name: title, level: 2 }) });
 
 async function unfold(page: Page, title: string): Promise<Locator> {
@@ -40,6 +47,72 @@ async function unfold(page: Page, title: string): Promise<Locator> {
 }
 
 describe('the concept of a proposal', { timeout: 240_000 }, () => {
+  test('is written by keyboard alone until nothing is missing, printed on one page and read as an Antrag', async () => {
+    const page = await openConcept();
+    await page.getByText(/^Was fehlt bis beschlussreif/).waitFor();
+
+    const aims = await unfold(page, 'Ziele und Zielgruppen');
+    await type(page, aims.getByLabel('Ziele', { exact: true }), 'Ansprechbar sein.');
+    await press(page, aims.getByLabel('Ältere'), 'Space');
+
+    const timetable = await unfold(page, 'Wochenplan');
+    for (const offer of [/Anlaufstelle/, /Rentenberatung/, /Mieter:innenberatung/]) {
+      await press(page, timetable.getByRole('radio', { name: offer }), 'Space');
+      await press(page, timetable.getByRole('button', { name: 'Zeit am Dienstag hinzufügen' }));
+    }
+    await press(page, timetable.getByRole('button', { name: /^Rentenberatung, Dienstag 14:00–16:00/ }), 'ArrowDown');
+    await press(page, timetable.getByRole('button', { name: /^Rentenberatung, Dienstag 14:30–16:30/ }), 'Shift+ArrowDown');
+    await timetable.getByText('Geöffnet: 3 Std. pro Woche').waitFor();
+
+    const care = await unfold(page, 'Betreuung im Ehrenamt');
+    await care.getByText('Ohne Schicht: Di 14:00–17:00.').waitFor();
+    await press(page, care.getByRole('button', { name: 'Öffnungszeiten als Schichten übernehmen' }));
+    await care.getByText(/Es fehlen 2 Zusagen/).waitFor();
+    await press(page, care.getByText('Als Liste (1 Zeit)'));
+    await type(page, care.getByRole('textbox', { name: 'zugesagt' }), '2');
+    await type(page, care.getByLabel('Wer hat einen Schlüssel?'), 'Vorsitz der Abteilung');
+
+    const premises = await unfold(page, 'Räume');
+    for (const question of ['Stufenfreier Zugang', 'Erdgeschoss', 'Schaufenster', 'Toilette']) await press(page, premises.getByRole('group', { name: question }).getByRole('radio', { name: 'ja' }), 'Space');
+    await type(page, premises.getByLabel('Fläche'), '62');
+
+    const money = await unfold(page, 'Kosten und Finanzierung');
+    for (const [line, amount] of [['Miete', '900'], ['Laufende Kosten', '250'], ['Einmalige Kosten', '3.000']] as const) await type(page, money.getByRole('group', { name: `Kosten: ${line}` }).getByLabel('Betrag'), amount);
+    await press(page, money.getByRole('button', { name: 'Geldquelle', exact: true }));
+    const source = money.getByRole('group', { name: /^Geldquelle/ });
+    await type(page, source.getByLabel('Was?'), 'Kreisverband');
+    await type(page, source.getByLabel('Betrag'), '1.400');
+    await press(page, source.getByLabel('zugesagt'), 'Space');
+    await money.getByText('16.800 €').last().waitFor();
+
+    await press(page, (await unfold(page, 'Partner:innen')).getByRole('button', { name: 'AWO' }));
+    const start = await unfold(page, 'Die ersten 100 Tage');
+    await press(page, start.getByRole('button', { name: 'Schritt hinzufügen' }));
+    await type(page, start.getByLabel('Was geschieht?'), 'Eröffnung');
+    const signs = await unfold(page, 'Woran wir Erfolg merken');
+    await press(page, signs.getByRole('button', { name: 'Zeichen hinzufügen' }));
+    await type(page, signs.getByLabel('Zeichen', { exact: true }), 'Menschen kommen wieder');
+    await page.getByText('Beschlussreif: Es fehlt nichts.').waitFor();
+    await screenshot(page, 'concept-ready-1440');
+    expect(await violations(page, '.concept')).toEqual([]);
+
+    await press(page, page.getByRole('button', { name: 'Konzept drucken' }));
+    await page.getByText('Eine Seite A4.').waitFor(PATIENCE);
+    await screenshot(page, 'concept-print-1440');
+    expect(await violations(page, '.print-preview')).toEqual([]);
+    expect(await page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight <= sheet.clientHeight)).toBe(true);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await page.locator('.print-preview').waitFor({ state: 'detached' });
+
+    await press(page, page.getByRole('button', { name: 'Antragstext' }));
+    const motion = page.getByRole('dialog', { name: 'Text für einen Antrag' });
+    await motion.getByText('- Rentenberatung: Dienstag, 14:30 bis 17:00 Uhr').waitFor();
+    expect(await motion.locator('mark').allTextContents()).toEqual(['[Gremium noch offen]']);
+    expect(await violations(page, 'dialog')).toEqual([]);
+  });
+
   test('has a week to draw in, to move and to resize with the pointer', async () => {
     const page = await openConcept({ colorScheme: 'dark' });
     const timetable = await unfold(page, 'Wochenplan');
@@ -59,6 +132,26 @@ describe('the concept of a proposal', { timeout: 240_000 }, () => {
     expect(await violations(page, 'dialog')).toEqual([]);
     await press(page, dialog.getByRole('button', { name: 'Fertig' }));
     await part(page, 'Wochenplan').getByText('5 Std. geöffnet pro Woche').waitFor();
+  });
+
+  test('fits a phone: nothing is wider than the screen, and a tap makes a time', async () => {
+    // A phone has no cross-hair for keys: the place is found on a large screen that then becomes a small one.
+    const page = await openConcept({ hasTouch: true });
+    await page.setViewportSize(phone);
+    // The window is put together anew for a phone, and with it the card.
+    await page.locator('.concept').waitFor({ state: 'detached' });
+    await press(page, page.getByRole('button', { name: 'Konzept', exact: true }));
+    await page.locator('.concept').waitFor(PATIENCE);
+    const timetable = await unfold(page, 'Wochenplan');
+    const days = timetable.locator('.days');
+    await days.scrollIntoViewIfNeeded();
+    const box = (await days.boundingBox())!;
+    await days.tap({ position: { x: (1.5 * box.width) / 7, y: (2.1 * box.height) / 14 } });
+    await timetable.getByRole('button', { name: /, Dienstag 10:00–12:00/ }).waitFor();
+    await screenshot(page, 'concept-phone');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    expect(await page.locator('.concept').evaluate((concept) => concept.scrollWidth <= concept.clientWidth)).toBe(true);
+    expect(await violations(page, '.concept')).toEqual([]);
   });
 });
 
