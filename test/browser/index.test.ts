@@ -78,9 +78,9 @@ describe('how sure the order is', () => {
     await certainty.locator('.result').getByText(/der ersten 20 sind es/).waitFor();
 
     await open(fold(page, 'Was, wenn ein Kriterium fehlt?'));
-    expect(await fold(page, 'Was, wenn ein Kriterium fehlt?').locator('tbody tr').count()).toBe(4);
+    await expect.poll(() => fold(page, 'Was, wenn ein Kriterium fehlt?').locator('tbody tr').count(), { timeout: 30_000 }).toBe(4);
     await open(fold(page, 'Sagen zwei Kriterien dasselbe?'));
-    expect(await fold(page, 'Sagen zwei Kriterien dasselbe?').locator('tbody tr').count()).toBe(4);
+    await expect.poll(() => fold(page, 'Sagen zwei Kriterien dasselbe?').locator('tbody tr').count(), { timeout: 30_000 }).toBe(4);
 
     await open(fold(page, 'Was müsste sich ändern?'));
     const name = (await firstNames(page))[0]!;
@@ -88,7 +88,7 @@ describe('how sure the order is', () => {
     const whatIf = fold(page, 'Was müsste sich ändern?');
     await whatIf.getByText(`${name} steht auf Rang 1`).waitFor();
     await whatIf.getByText(/in \d+ % der Ziehungen unter den ersten 20/).waitFor({ timeout: 30_000 });
-    expect(await whatIf.locator('tbody td').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/ statt /)]));
+    await expect.poll(() => whatIf.locator('tbody td').allTextContents(), { timeout: 30_000 }).toEqual(expect.arrayContaining([expect.stringMatching(/ statt /)]));
     await certainty.scrollIntoViewIfNeeded();
     await screenshot(page, 'certainty-light-1440');
     expect(await violations(page)).toEqual([]);
